@@ -1,0 +1,33 @@
+package org.tijian.analytics.finding;
+
+import org.jspecify.annotations.Nullable;
+import org.tijian.analytics.site.LocalName;
+import org.tijian.analytics.standard.Rule;
+
+/**
+ * One rule held against one outlet (检查发现).
+ *
+ * @param code rule id, and the factor where there is one: the same finding has the same code
+ *     tomorrow
+ * @param rule the rule, with edition, clause and how sure we are of it
+ * @param factor the factor judged, or null for the outlet as a whole
+ * @param outcome the verdict with its basis
+ * @param says the verdict in a sentence
+ * @param advice what to do (建议); null if there is nothing to do
+ */
+public record Finding(
+    String code,
+    Rule rule,
+    @Nullable String factor,
+    Outcome outcome,
+    LocalName says,
+    @Nullable LocalName advice) {
+
+  /**
+   * A rule whose text is not confirmed only points (hint, 提示); it never counts as a finding by
+   * itself.
+   */
+  public boolean isHint() {
+    return rule.provenance() == org.tijian.analytics.standard.Provenance.UNVERIFIED;
+  }
+}

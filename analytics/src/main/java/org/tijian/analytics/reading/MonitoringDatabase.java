@@ -1,0 +1,56 @@
+package org.tijian.analytics.reading;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The database of readings, devices and frames. A type of its own, and not a bare {@link
+ * DataSource}, so that nobody can be handed the vault's by mistake: the two never meet in one
+ * injection point.
+ */
+public final class MonitoringDatabase implements AutoCloseable {
+  private final HikariDataSource dataSource;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+
+  private MonitoringDatabase(HikariDataSource dataSource) {
+    this.dataSource = dataSource;
+    this.jdbc = JdbcClient.create(dataSource);
+    this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+  }
+
+  /** Connects and brings the schema up to date. */
+  public static MonitoringDatabase open(String url, String user, String password) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("monitoring");
+    config.setJdbcUrl(url);
+    config.setUsername(user);
+    config.setPassword(password);
+    config.setMaximumPoolSize(10);
+    HikariDataSource dataSource = new HikariDataSource(config);
+    Flyway.configure().dataSource(dataSource).locations("classpath:db/monitoring").load().migrate();
+    return new MonitoringDatabase(dataSource);
+  }
+
+  public DataSource dataSource() {
+    return dataSource;
+  }
+
+  public JdbcClient jdbc() {
+    return jdbc;
+  }
+
+  public TransactionTemplate transaction() {
+    return transaction;
+  }
+
+  @Override
+  public void close() {
+    dataSource.close();
+  }
+}

@@ -1,0 +1,58 @@
+package org.tijian.analytics.site;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The register of sites, outlets, instruments, data loggers and their credentials. */
+public interface SiteRegister {
+
+  Site addSite(LocalName name);
+
+  /** Stores the outlet with its instruments; the id of the argument is ignored. */
+  Outlet addOutlet(Outlet outlet);
+
+  /**
+   * @throws IllegalArgumentException if the MN is taken
+   */
+  Device addDevice(String mn, long outletId);
+
+  Optional<Site> site(long id);
+
+  List<Site> sites();
+
+  List<Outlet> outlets(long siteId);
+
+  Optional<Outlet> outlet(long id);
+
+  Optional<Device> device(String mn);
+
+  /** The loggers that report an outlet. */
+  List<Device> devices(long outletId);
+
+  /** The outlet a logger reports, answered from memory where possible: asked once a frame. */
+  Optional<Long> outletOf(String mn);
+
+  /**
+   * Issues a further password for a device; earlier ones stay valid until revoked, so that a logger
+   * is not cut off while it is being set up anew.
+   *
+   * @return the password: 160 random bits, told this once; only its hash is kept
+   */
+  IssuedCredential issueCredential(String mn, String label);
+
+  void revokeCredential(String mn, long credentialId);
+
+  List<Credential> credentials(String mn);
+
+  /**
+   * Whether the password is one of the device's that is not revoked. Unknown devices answer false
+   * in the same time.
+   */
+  boolean isAuthentic(String mn, String password);
+
+  record IssuedCredential(long id, String mn, String password) {}
+
+  record Credential(long id, String label, Instant createdAt, @Nullable Instant revokedAt) {}
+}
