@@ -1,0 +1,27 @@
+package org.tijian.inspection.account;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tijian.analytics.site.LocalName;
+
+/** The accounts, kept in the vault database. */
+public interface Accounts {
+
+  Optional<Account> find(UUID id);
+
+  /** All experts, in order of their usernames. */
+  List<Account> experts();
+
+  /** Whether anybody can sign in at all. */
+  boolean isEmpty();
+
+  /**
+   * @param username is kept in lower case
+   * @param password told to nobody; only its Argon2 hash is kept
+   * @throws IllegalArgumentException if the username is taken
+   */
+  Account create(
+      String username, String password, LocalName name, Role role, @Nullable Long siteId);
+}

@@ -1,0 +1,23 @@
+package org.tijian.inspection.account;
+
+import java.util.Locale;
+
+/** What an account may be. No role of an authority exists: there is nothing to sign in to. */
+public enum Role {
+  /** Safety director (环保负责人) of one enterprise. */
+  DIRECTOR,
+  /** Environmental expert (专家). */
+  EXPERT,
+  /** Programme office (服务台): a service desk that sees no finding. */
+  OFFICE;
+
+  /** The word on the wire, for example {@code director}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The name that Spring Security knows, for example {@code ROLE_DIRECTOR}. */
+  public String authority() {
+    return "ROLE_" + name();
+  }
+}

@@ -1,0 +1,114 @@
+package org.tijian.inspection.web;
+
+import jakarta.validation.ConstraintViolationException;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.validation.BindException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.tijian.analytics.site.LocalName;
+
+/** Every refusal leaves as a {@link Problem}: no stack traces, no names from inside. */
+@RestControllerAdvice
+class ProblemAdvice {
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  @ExceptionHandler
+  ResponseEntity<Problem> refused(RefusedRequest refused) {
+    return answer(refused.problem());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> denied(AccessDeniedException denied) {
+    return answer(Problem.NO_ACCESS);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> unreadable(HttpMessageNotReadableException unreadable) {
+    return answer(Problem.MALFORMED);
+  }
+
+  /** Also {@code MethodArgumentNotValidException}: the first wrong field is named. */
+  @ExceptionHandler
+  ResponseEntity<Problem> invalid(BindException invalid) {
+    return invalid(
+        invalid.getFieldErrors().stream().map(error -> error.getField()).findFirst().orElse(""));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> invalid(ConstraintViolationException invalid) {
+    return invalid(
+        invalid.getConstraintViolations().stream()
+            .map(violation -> lastNode(violation.getPropertyPath().toString()))
+            .findFirst()
+            .orElse(""));
+  }
+
+  /** An id that is no number is a foreign id like any other; a parameter is named. */
+  @ExceptionHandler
+  ResponseEntity<Problem> wrongType(MethodArgumentTypeMismatchException mismatch) {
+    boolean isPathId =
+        mismatch
+            .getParameter()
+            .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class);
+    return isPathId ? answer(Problem.NO_ACCESS) : invalid(mismatch.getName());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> missing(MissingServletRequestParameterException missing) {
+    return invalid(missing.getParameterName());
+  }
+
+  /** The reader has gone away: there is nobody to answer. */
+  @ExceptionHandler
+  void gone(AsyncRequestNotUsableException gone) {
+    LOG.debug("a reader left before its answer was written");
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> anythingElse(Exception e) {
+    if (e instanceof ErrorResponse known) {
+      return answer(byStatus(known.getStatusCode()));
+    }
+    LOG.error("a request failed", e);
+    return answer(Problem.OUR_FAULT);
+  }
+
+  private static Problem byStatus(HttpStatusCode status) {
+    return switch (status.value()) {
+      case 404 -> Problem.NO_SUCH_ROUTE;
+      case 405 -> Problem.WRONG_METHOD;
+      case 406, 415 -> Problem.WRONG_TYPE;
+      default -> status.is4xxClientError() ? Problem.MALFORMED : Problem.OUR_FAULT;
+    };
+  }
+
+  private static ResponseEntity<Problem> invalid(String field) {
+    LocalName message =
+        new LocalName("“%s”填写有误。".formatted(field), "\"%s\" is not right.".formatted(field));
+    return answer(RefusedRequest.invalid(field, message).problem());
+  }
+
+  private static String lastNode(String path) {
+    return path.substring(path.lastIndexOf('.') + 1);
+  }
+
+  private static ResponseEntity<Problem> answer(Problem problem) {
+    ResponseEntity.BodyBuilder answer =
+        ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    if (problem.retryAfterSeconds() != null) {
+      answer.header("Retry-After", Objects.toString(problem.retryAfterSeconds()));
+    }
+    return answer.body(problem);
+  }
+}
