@@ -14,17 +14,27 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The product's language knows advice, improvement items and suspected problems, and not one word of sanctions (T-39). Only the
- * terms may use such words, to say what a check-up is not.
+ * The product's language knows advice, improvement items and suspected problems, and not one word
+ * of sanctions (T-39). Only the terms may use such words, to say what a check-up is not.
  */
 class VocabularyTests {
   // Spelled in pieces, so that this file does not find itself.
   private static final Pattern FORBIDDEN =
       Pattern.compile(
-          "viol" + "ation|penal" + "t|evid" + "ence|offen" + "der|违" + "法|违" + "规|处" + "罚|罚" + "款|取" + "证",
+          "viol"
+              + "ation|penal"
+              + "t|evid"
+              + "ence|offen"
+              + "der|违"
+              + "法|违"
+              + "规|处"
+              + "罚|罚"
+              + "款|取"
+              + "证",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern UNFINISHED = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X|HA" + "CK)\\b");
+  private static final Pattern UNFINISHED =
+      Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X|HA" + "CK)\\b");
 
   private static final Set<String> KINDS =
       Set.of("java", "yaml", "yml", "ts", "tsx", "css", "html", "sql", "json", "properties", "sh");
@@ -46,7 +56,9 @@ class VocabularyTests {
   void theSearchSeesTheFilesItGuards() throws IOException {
     try (Stream<Path> files = guarded()) {
       assertThat(files.map(file -> ROOT.relativize(file).toString().replace('\\', '/')))
-          .contains("inspection-app/web/src/api/types.ts", "gateway/src/main/java/org/tijian/gateway/package-info.java")
+          .contains(
+              "inspection-app/web/src/api/types.ts",
+              "gateway/src/main/java/org/tijian/gateway/package-info.java")
           .anyMatch(name -> name.startsWith("analytics/src/main/resources/standards/"))
           .anyMatch(name -> name.startsWith("inspection-app/src/main/resources/checklist/"))
           .hasSizeGreaterThan(150);
@@ -71,7 +83,15 @@ class VocabularyTests {
   private static boolean isOurs(Path relative) {
     for (Path part : relative) {
       String name = part.toString();
-      if (Set.of("target", "node_modules", "dist", ".git", ".tijian", "test-results", "package-lock.json").contains(name)) {
+      if (Set.of(
+              "target",
+              "node_modules",
+              "dist",
+              ".git",
+              ".tijian",
+              "test-results",
+              "package-lock.json")
+          .contains(name)) {
         return false;
       }
     }

@@ -13,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A signed-in user of the real pages' API: cookies, CSRF token, JSON. */
 final class ApiClient {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
   private final String base;
 
   ApiClient(String base) {
@@ -22,7 +23,9 @@ final class ApiClient {
 
   ApiClient signIn(String username, String password) {
     JsonNode session =
-        post("/api/session", JSON.createObjectNode().put("username", username).put("password", password));
+        post(
+            "/api/session",
+            JSON.createObjectNode().put("username", username).put("password", password));
     if (session.path("account").isMissingNode() || session.path("account").isNull()) {
       throw new IllegalStateException("sign-in of %s refused: %s".formatted(username, session));
     }
@@ -60,7 +63,8 @@ final class ApiClient {
 
   private static JsonNode read(HttpResponse<String> response) {
     if (response.statusCode() / 100 != 2) {
-      throw new IllegalStateException("%s answered %d: %s".formatted(response.uri(), response.statusCode(), response.body()));
+      throw new IllegalStateException(
+          "%s answered %d: %s".formatted(response.uri(), response.statusCode(), response.body()));
     }
     return JSON.readTree(response.body().isEmpty() ? "null" : response.body());
   }

@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A Java process of the product, started from its unpacked runnable jar; ended by its own id and nobody else's. */
+/**
+ * A Java process of the product, started from its unpacked runnable jar; ended by its own id and
+ * nobody else's.
+ */
 final class TijianProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -37,10 +40,16 @@ final class TijianProcess implements AutoCloseable {
   }
 
   /** Starts a main class of the module's jar with the given variables added to the environment. */
-  static TijianProcess start(Path jar, String mainClass, Map<String, String> environment, String... arguments) {
+  static TijianProcess start(
+      Path jar, String mainClass, Map<String, String> environment, String... arguments) {
     List<String> command =
         new ArrayList<>(
-            List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m", "-cp", jar.toString(), mainClass));
+            List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx512m",
+                "-cp",
+                jar.toString(),
+                mainClass));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("TIJIAN_"));
@@ -58,7 +67,8 @@ final class TijianProcess implements AutoCloseable {
       Path packed = packed(module);
       Path directory = Path.of("target", "process-tests", module);
       Path jar = directory.resolve(packed.getFileName());
-      if (!Files.exists(jar) || Files.getLastModifiedTime(jar).compareTo(Files.getLastModifiedTime(packed)) < 0) {
+      if (!Files.exists(jar)
+          || Files.getLastModifiedTime(jar).compareTo(Files.getLastModifiedTime(packed)) < 0) {
         unpack(packed, directory);
       }
       return jar.toAbsolutePath();
@@ -73,7 +83,10 @@ final class TijianProcess implements AutoCloseable {
       return files
           .filter(file -> file.getFileName().toString().endsWith("-exec.jar"))
           .findFirst()
-          .orElseThrow(() -> new IllegalStateException("no runnable jar in " + target + ": package the module first"));
+          .orElseThrow(
+              () ->
+                  new IllegalStateException(
+                      "no runnable jar in " + target + ": package the module first"));
     }
   }
 
@@ -82,7 +95,13 @@ final class TijianProcess implements AutoCloseable {
     Process unpacking =
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElse("java"),
-                "-Djarmode=tools", "-jar", packed.toString(), "extract", "--force", "--destination", directory.toString())
+                "-Djarmode=tools",
+                "-jar",
+                packed.toString(),
+                "extract",
+                "--force",
+                "--destination",
+                directory.toString())
             .inheritIO()
             .start();
     try {
@@ -114,7 +133,8 @@ final class TijianProcess implements AutoCloseable {
     Instant end = Instant.now().plus(PATIENCE);
     while (!condition.holds()) {
       if (!process.isAlive()) {
-        throw new IllegalStateException("ended with %d while waiting for %s:%n%s".formatted(process.exitValue(), what, text()));
+        throw new IllegalStateException(
+            "ended with %d while waiting for %s:%n%s".formatted(process.exitValue(), what, text()));
       }
       if (Instant.now().isAfter(end)) {
         throw new IllegalStateException("no %s within %s:%n%s".formatted(what, PATIENCE, text()));
@@ -125,7 +145,8 @@ final class TijianProcess implements AutoCloseable {
 
   private static boolean answers(String url) throws InterruptedException {
     try {
-      HttpRequest request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(2)).build();
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(2)).build();
       return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException e) {
       return false;
@@ -176,7 +197,8 @@ final class TijianProcess implements AutoCloseable {
 
   private void read() {
     try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         output.add(line);
       }
