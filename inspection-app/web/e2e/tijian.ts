@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+
+/** A running product with its demonstration site, started for this test from the built jar and stopped after it. */
+export interface Tijian {
+  readonly url: string;
+  readonly mqttPort: number;
+  readonly passwords: ReadonlyMap<string, string>;
+}
+
+const JAR = resolve(import.meta.dirname, '../../target/app/tijian-inspection-app.jar');
+const SIGN_IN = /^\s*(director2?|expert2?|office)\s+(\S{8,})\s*/;
+
+export const test = base.extend<object, { tijian: Tijian }>({
+  tijian: [
+    async ({}, use) => {
+      const data = mkdtempSync(join(tmpdir(), 'tijian-e2e-'));
+      const [http, mqtt] = await Promise.all([freePort(), freePort()]);
+      const server = start(data, http, mqtt);
+      try {
+        const passwords = await server.ready;
+        await use({ url: `http://localhost:${http}`, mqttPort: mqtt, passwords });
+      } finally {
+        await stop(server.process);
+        rmSync(data, { recursive: true, force: true });
+      }
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+});
+
+function start(data: string, http: number, mqtt: number): { process: ChildProcess; ready: Promise<Map<string, string>> } {
+  const process_ = spawn('java', ['-Xmx1g', '-jar', JAR], {
+    env: {
+      ...process.env,
+      TIJIAN_DATA_DIR: data,
+      TIJIAN_HTTP_PORT: String(http),
+      TIJIAN_MQTT_PORT: String(mqtt),
+      TIJIAN_DEMO_HISTORY_DAYS: '3',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const passwords = new Map<string, string>();
+  const lines: string[] = [];
+  const ready = new Promise<Map<string, string>>((done, failed) => {
+    const read = (chunk: Buffer): void => {
+      for (const line of chunk.toString('utf8').split('\n')) {
+        lines.push(line);
+        const match = SIGN_IN.exec(line);
+        if (match?.[1] && match[2]) passwords.set(match[1], match[2]);
+      }
+      if (passwords.size === 5) done(passwords);
+    };
+    process_.stdout.on('data', read);
+    process_.stderr.on('data', read);
+    process_.on('exit', (code) => failed(new Error(`the server ended with ${code}:\n${lines.join('\n')}`)));
+  });
+  return { process: process_, ready };
+}
+
+async function stop(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return;
+  const ended = new Promise((done) => server.once('exit', done));
+  server.kill('SIGTERM');
+  await ended;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, failed) => {
+    const probe = createServer();
+    probe.on('error', failed);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (address && typeof address === 'object' ? done(address.port) : failed(new Error('no port'))));
+    });
+  });
+}
+
+/** Nothing serious on the page for a person who uses a screen reader or a keyboard. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  const serious = found.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+}
+
+export { expect };
