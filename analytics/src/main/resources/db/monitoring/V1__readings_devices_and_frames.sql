@@ -57,6 +57,7 @@ create index credential_of_device on device_credential (mn);
 create table frame (
   id               bigint generated always as identity primary key,
   mn               text not null,
+  -- The first 128 bits of SHA-256 over the bytes.
   digest           bytea not null,
   received_at      timestamptz not null,
   last_received_at timestamptz not null,
@@ -72,8 +73,20 @@ create table frame (
   refusal_offset   int,
   unique (mn, digest)
 );
-create index frame_of_device_by_time on frame (mn, received_at);
 create index frame_in_quarantine on frame (mn, id) where verdict = 'refused';
+
+-- The account of a device by Beijing day of arrival, kept in the transaction that stores the frames:
+-- a copy that comes on a later day counts on that day, and the account outlives the frames.
+create table frame_day (
+  mn               text not null,
+  day              date not null,
+  stored           bigint not null,
+  noted            bigint not null,
+  duplicate        bigint not null,
+  refused          bigint not null,
+  last_received_at timestamptz not null,
+  primary key (mn, day)
+);
 
 -- Which factors a row of readings holds, in which order: loggers send the same few lists for years.
 create table factor_layout (
@@ -82,6 +95,8 @@ create table factor_layout (
 );
 
 -- One row per outlet, kind and period: arrays in the order of the layout (storage layout C, docs/adr/0004).
+-- Frame and layout are written by the same code in the same breath; foreign keys would only look both up again,
+-- once for every row.
 create table sample (
   outlet_id    bigint not null,
   kind         smallint not null,
@@ -89,8 +104,9 @@ create table sample (
   part         smallint not null,
   version      smallint not null,
   received_at  timestamptz not null,
-  frame_id     bigint not null references frame,
-  layout_id    int not null references factor_layout,
+  frame_id     bigint not null,
+  layout_id    int not null,
+  -- the first 64 bits of SHA-256 over factors, values and marks
   content_hash bigint not null,
   value        float8[] not null,
   minimum      float8[],

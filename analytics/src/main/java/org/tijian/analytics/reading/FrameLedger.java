@@ -12,12 +12,18 @@ import org.jspecify.annotations.Nullable;
  */
 public interface FrameLedger {
 
-  /** One line per Beijing day with traffic, newest first. */
+  /** The port on PostgreSQL. */
+  static FrameLedger on(MonitoringDatabase database) {
+    return new JdbcFrameLedger(database);
+  }
+
+  /** One line per Beijing day of arrival in {@code [from, until)} with traffic, newest first. */
   List<Day> days(String mn, LocalDate from, LocalDate until);
 
   /**
-   * Refused frames, newest first. @param before only frames with a smaller id, for paging; null for
-   * the newest
+   * Refused frames, newest first.
+   *
+   * @param before only frames with a smaller id, for paging; null for the newest
    */
   List<Quarantined> quarantine(String mn, @Nullable Long before, int atMost);
 

@@ -12,6 +12,11 @@ import java.util.List;
  */
 public interface FrameStore {
 
+  /** The port on PostgreSQL. */
+  static FrameStore on(MonitoringDatabase database) {
+    return new JdbcFrameStore(database);
+  }
+
   /**
    * Stores a batch in the order of its list.
    *

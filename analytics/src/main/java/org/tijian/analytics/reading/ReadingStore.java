@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ReadingStore {
 
+  /** The port on PostgreSQL. */
+  static ReadingStore on(MonitoringDatabase database) {
+    return new JdbcReadingStore(database);
+  }
+
   /** The newest value of every factor of the outlet, of any of the given kinds. */
   List<Latest> latest(long outletId);
 

@@ -4,9 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tijian.analytics.reading.MonitoringDatabase;
 
 /** The register of sites, outlets, instruments, data loggers and their credentials. */
 public interface SiteRegister {
+
+  /** The port on PostgreSQL. */
+  static SiteRegister on(MonitoringDatabase database) {
+    return new JdbcSiteRegister(database);
+  }
 
   Site addSite(LocalName name);
 

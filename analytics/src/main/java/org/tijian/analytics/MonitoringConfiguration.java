@@ -1,0 +1,59 @@
+package org.tijian.analytics;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tijian.analytics.reading.FrameLedger;
+import org.tijian.analytics.reading.FrameStore;
+import org.tijian.analytics.reading.MonitoringDatabase;
+import org.tijian.analytics.reading.ReadingStore;
+import org.tijian.analytics.site.SiteRegister;
+
+/**
+ * Joins any process that has the jar. The database is the application's own bean if it has one (an
+ * embedded server), else the one that {@code tijian.monitoring.url}, {@code .user} and {@code
+ * .password} name; without either there are no stores.
+ */
+@AutoConfiguration
+public class MonitoringConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean
+  @ConditionalOnProperty("tijian.monitoring.url")
+  MonitoringDatabase monitoringDatabase(
+      @Value("${tijian.monitoring.url}") String url,
+      @Value("${tijian.monitoring.user}") String user,
+      @Value("${tijian.monitoring.password}") String password) {
+    return MonitoringDatabase.open(url, user, password);
+  }
+
+  /** The ports, on whichever database there is. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnBean(MonitoringDatabase.class)
+  static class Stores {
+
+    @Bean
+    SiteRegister siteRegister(MonitoringDatabase database) {
+      return SiteRegister.on(database);
+    }
+
+    @Bean
+    FrameStore frameStore(MonitoringDatabase database) {
+      return FrameStore.on(database);
+    }
+
+    @Bean
+    FrameLedger frameLedger(MonitoringDatabase database) {
+      return FrameLedger.on(database);
+    }
+
+    @Bean
+    ReadingStore readingStore(MonitoringDatabase database) {
+      return ReadingStore.on(database);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.tijian.analytics.reading;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The accounts that {@link JdbcFrameStore} keeps. */
+final class JdbcFrameLedger implements FrameLedger {
+  private static final String DAYS =
+      """
+      select day, stored, noted, duplicate, refused
+        from frame_day
+       where mn = :mn and day >= :from and day < :until
+       order by day desc
+      """;
+
+  private static final String QUARANTINE =
+      """
+      select id, received_at, refusal_code, refusal_declared, refusal_found, refusal_offset, bytes,
+             copies
+        from frame
+       where mn = :mn and verdict = 'refused' and id < :before
+       order by id desc
+       limit :limit
+      """;
+
+  private static final String LAST_CONTACT =
+      "select max(last_received_at) from frame_day where mn = :mn";
+
+  private final MonitoringDatabase database;
+
+  JdbcFrameLedger(MonitoringDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public List<Day> days(String mn, LocalDate from, LocalDate until) {
+    return database
+        .jdbc()
+        .sql(DAYS)
+        .param("mn", mn)
+        .param("from", from)
+        .param("until", until)
+        .query((row, n) -> day(row))
+        .list();
+  }
+
+  private static Day day(ResultSet row) throws SQLException {
+    long stored = row.getLong("stored");
+    long noted = row.getLong("noted");
+    long duplicate = row.getLong("duplicate");
+    long refused = row.getLong("refused");
+    return new Day(
+        row.getObject("day", LocalDate.class),
+        stored + noted + duplicate + refused,
+        stored,
+        noted,
+        duplicate,
+        refused);
+  }
+
+  @Override
+  public List<Quarantined> quarantine(String mn, @Nullable Long before, int atMost) {
+    return database
+        .jdbc()
+        .sql(QUARANTINE)
+        .param("mn", mn)
+        .param("before", before == null ? Long.MAX_VALUE : before)
+        .param("limit", atMost)
+        .query((row, n) -> quarantined(row))
+        .list();
+  }
+
+  private static Quarantined quarantined(ResultSet row) throws SQLException {
+    return new Quarantined(
+        row.getLong("id"),
+        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+        new FrameVerdict.Refused(
+            row.getString("refusal_code"),
+            row.getString("refusal_declared"),
+            row.getString("refusal_found"),
+            row.getInt("refusal_offset")),
+        row.getBytes("bytes"),
+        row.getInt("copies"));
+  }
+
+  @Override
+  public Optional<Instant> lastContact(String mn) {
+    return database
+        .jdbc()
+        .sql(LAST_CONTACT)
+        .param("mn", mn)
+        .query((row, n) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+        .single()
+        .map(OffsetDateTime::toInstant);
+  }
+}

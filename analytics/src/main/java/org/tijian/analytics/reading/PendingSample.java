@@ -1,0 +1,29 @@
+package org.tijian.analytics.reading;
+
+import java.time.Instant;
+
+/**
+ * Readings on their way into the table {@code sample}.
+ *
+ * @param frameId the frame they came in
+ * @param version 0 until the period turns out to be there already
+ */
+record PendingSample(
+    long frameId,
+    PeriodReadings readings,
+    SampleRow row,
+    int layoutId,
+    Instant receivedAt,
+    int version) {
+
+  /** What a version is counted for. */
+  record Period(long outletId, PeriodKind kind, Instant measuredAt, int part) {}
+
+  Period period() {
+    return new Period(readings.outletId(), readings.kind(), readings.measuredAt(), readings.part());
+  }
+
+  PendingSample withVersion(int next) {
+    return new PendingSample(frameId, readings, row, layoutId, receivedAt, next);
+  }
+}

@@ -1,0 +1,151 @@
+package org.tijian.analytics.site;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.springframework.dao.DuplicateKeyException;
+import org.tijian.analytics.reading.MonitoringDatabase;
+
+/** The register in PostgreSQL. */
+final class JdbcSiteRegister implements SiteRegister {
+  private final MonitoringDatabase database;
+  private final OutletTable outlets;
+  private final CredentialTable credentials;
+
+  /** A device never changes its outlet, so what was read once stays true. */
+  private final ConcurrentMap<String, Long> outletOfDevice = new ConcurrentHashMap<>();
+
+  JdbcSiteRegister(MonitoringDatabase database) {
+    this.database = database;
+    this.outlets = new OutletTable(database);
+    this.credentials = new CredentialTable(database);
+  }
+
+  @Override
+  public Site addSite(LocalName name) {
+    return database
+        .jdbc()
+        .sql(
+            """
+            insert into site (name_zh, name_en) values (:zh, :en) returning id, name_zh, name_en
+            """)
+        .param("zh", name.zh())
+        .param("en", name.en())
+        .query((row, n) -> site(row))
+        .single();
+  }
+
+  @Override
+  public Optional<Site> site(long id) {
+    return database
+        .jdbc()
+        .sql("select id, name_zh, name_en from site where id = :id")
+        .param("id", id)
+        .query((row, n) -> site(row))
+        .optional();
+  }
+
+  @Override
+  public List<Site> sites() {
+    return database
+        .jdbc()
+        .sql("select id, name_zh, name_en from site order by id")
+        .query((row, n) -> site(row))
+        .list();
+  }
+
+  private static Site site(ResultSet row) throws SQLException {
+    return new Site(
+        row.getLong("id"), new LocalName(row.getString("name_zh"), row.getString("name_en")));
+  }
+
+  @Override
+  public Outlet addOutlet(Outlet outlet) {
+    return Objects.requireNonNull(database.transaction().execute(status -> outlets.add(outlet)));
+  }
+
+  @Override
+  public List<Outlet> outlets(long siteId) {
+    return outlets.ofSite(siteId);
+  }
+
+  @Override
+  public Optional<Outlet> outlet(long id) {
+    return outlets.find(id);
+  }
+
+  @Override
+  public Device addDevice(String mn, long outletId) {
+    Device device = new Device(mn, outletId);
+    try {
+      database
+          .jdbc()
+          .sql("insert into device (mn, outlet_id) values (:mn, :outlet)")
+          .param("mn", mn)
+          .param("outlet", outletId)
+          .update();
+    } catch (DuplicateKeyException e) {
+      throw new IllegalArgumentException("device %s is registered already".formatted(mn), e);
+    }
+    return device;
+  }
+
+  @Override
+  public Optional<Device> device(String mn) {
+    return database
+        .jdbc()
+        .sql("select mn, outlet_id from device where mn = :mn")
+        .param("mn", mn)
+        .query((row, n) -> device(row))
+        .optional();
+  }
+
+  @Override
+  public List<Device> devices(long outletId) {
+    return database
+        .jdbc()
+        .sql("select mn, outlet_id from device where outlet_id = :outlet order by mn")
+        .param("outlet", outletId)
+        .query((row, n) -> device(row))
+        .list();
+  }
+
+  private static Device device(ResultSet row) throws SQLException {
+    return new Device(row.getString("mn"), row.getLong("outlet_id"));
+  }
+
+  @Override
+  public Optional<Long> outletOf(String mn) {
+    Long known = outletOfDevice.get(mn);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<Long> found = device(mn).map(Device::outletId);
+    found.ifPresent(outlet -> outletOfDevice.put(mn, outlet));
+    return found;
+  }
+
+  @Override
+  public IssuedCredential issueCredential(String mn, String label) {
+    return credentials.issue(mn, label);
+  }
+
+  @Override
+  public void revokeCredential(String mn, long credentialId) {
+    credentials.revoke(mn, credentialId);
+  }
+
+  @Override
+  public List<Credential> credentials(String mn) {
+    return credentials.list(mn);
+  }
+
+  @Override
+  public boolean isAuthentic(String mn, String password) {
+    return credentials.isAuthentic(mn, password);
+  }
+}

@@ -1,0 +1,147 @@
+package org.tijian.analytics.site;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.tijian.analytics.reading.MonitoringDatabase;
+
+/** The tables {@code outlet} and {@code instrument}. */
+final class OutletTable {
+  private static final String ADD =
+      """
+      insert into outlet (site_id, code, name_zh, name_en, reference_oxygen, demonstration)
+      values (:site, :code, :zh, :en, :oxygen, :demonstration)
+      returning id
+      """;
+
+  private static final String ADD_INSTRUMENT =
+      """
+      insert into instrument (outlet_id, factor, position, name_zh, name_en, unit, full_scale,
+                              zero_gas, span_gas, design, automatic_calibration, permit_limit)
+      values (:outlet, :factor, :position, :zh, :en, :unit, :fullScale, :zeroGas, :spanGas, :design,
+              :automatic, :permitLimit)
+      """;
+
+  private static final String SELECT =
+      """
+      select id, site_id, code, name_zh, name_en, reference_oxygen, demonstration
+        from outlet
+      """;
+
+  private static final String INSTRUMENTS =
+      """
+      select factor, name_zh, name_en, unit, full_scale, zero_gas, span_gas, design,
+             automatic_calibration, permit_limit
+        from instrument
+       where outlet_id = :outlet
+       order by position
+      """;
+
+  private final MonitoringDatabase database;
+
+  OutletTable(MonitoringDatabase database) {
+    this.database = database;
+  }
+
+  Outlet add(Outlet outlet) {
+    long id =
+        database
+            .jdbc()
+            .sql(ADD)
+            .param("site", outlet.siteId())
+            .param("code", outlet.code())
+            .param("zh", outlet.name().zh())
+            .param("en", outlet.name().en())
+            .param("oxygen", outlet.referenceOxygen())
+            .param("demonstration", outlet.demonstration())
+            .query(Long.class)
+            .single();
+    for (int i = 0; i < outlet.instruments().size(); i++) {
+      add(id, i, outlet.instruments().get(i));
+    }
+    return new Outlet(
+        id,
+        outlet.siteId(),
+        outlet.code(),
+        outlet.name(),
+        outlet.referenceOxygen(),
+        outlet.demonstration(),
+        outlet.instruments());
+  }
+
+  private void add(long outletId, int position, Instrument instrument) {
+    database
+        .jdbc()
+        .sql(ADD_INSTRUMENT)
+        .param("outlet", outletId)
+        .param("factor", instrument.factor())
+        .param("position", position)
+        .param("zh", instrument.name().zh())
+        .param("en", instrument.name().en())
+        .param("unit", instrument.unit())
+        .param("fullScale", instrument.fullScale())
+        .param("zeroGas", instrument.zeroGas())
+        .param("spanGas", instrument.spanGas())
+        .param("design", instrument.design().name())
+        .param("automatic", instrument.automaticCalibration())
+        .param("permitLimit", instrument.permitLimit())
+        .update();
+  }
+
+  Optional<Outlet> find(long id) {
+    return database
+        .jdbc()
+        .sql(SELECT + " where id = :id")
+        .param("id", id)
+        .query((row, n) -> outlet(row))
+        .optional();
+  }
+
+  List<Outlet> ofSite(long siteId) {
+    return database
+        .jdbc()
+        .sql(SELECT + " where site_id = :site order by code")
+        .param("site", siteId)
+        .query((row, n) -> outlet(row))
+        .list();
+  }
+
+  private Outlet outlet(ResultSet row) throws SQLException {
+    long id = row.getLong("id");
+    return new Outlet(
+        id,
+        row.getLong("site_id"),
+        row.getString("code"),
+        name(row),
+        row.getObject("reference_oxygen", Double.class),
+        row.getBoolean("demonstration"),
+        instruments(id));
+  }
+
+  private List<Instrument> instruments(long outletId) {
+    return database
+        .jdbc()
+        .sql(INSTRUMENTS)
+        .param("outlet", outletId)
+        .query((row, n) -> instrument(row))
+        .list();
+  }
+
+  private static Instrument instrument(ResultSet row) throws SQLException {
+    return new Instrument(
+        row.getString("factor"),
+        name(row),
+        row.getString("unit"),
+        row.getDouble("full_scale"),
+        row.getDouble("zero_gas"),
+        row.getObject("span_gas", Double.class),
+        Instrument.Design.valueOf(row.getString("design")),
+        row.getBoolean("automatic_calibration"),
+        row.getObject("permit_limit", Double.class));
+  }
+
+  private static LocalName name(ResultSet row) throws SQLException {
+    return new LocalName(row.getString("name_zh"), row.getString("name_en"));
+  }
+}
