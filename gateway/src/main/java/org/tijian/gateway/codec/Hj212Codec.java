@@ -1,0 +1,26 @@
+package org.tijian.gateway.codec;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads HJ 212 frames; holds no state, safe to share. */
+public final class Hj212Codec {
+
+  /**
+   * Reads one message that holds one or several whole frames, with or without line ends.
+   *
+   * @return what each stretch of the payload turned out to be, in order; empty if the payload holds
+   *     nothing but line ends
+   */
+  public List<Decoded> decode(byte[] payload) {
+    Hj212Stream stream = stream();
+    List<Decoded> decoded = new ArrayList<>(stream.feed(payload, 0, payload.length));
+    decoded.addAll(stream.end());
+    return decoded;
+  }
+
+  /** A reader for bytes that come in chunks of any size, for example over a socket. */
+  public Hj212Stream stream() {
+    return new Hj212Stream();
+  }
+}
