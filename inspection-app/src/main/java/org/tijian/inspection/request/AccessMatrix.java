@@ -1,0 +1,68 @@
+package org.tijian.inspection.request;
+
+import static org.tijian.inspection.request.CheckupState.CLOSED;
+import static org.tijian.inspection.request.CheckupState.CLOSING;
+import static org.tijian.inspection.request.CheckupState.IN_PROGRESS;
+import static org.tijian.inspection.request.CheckupState.SCHEDULED;
+import static org.tijian.inspection.request.CheckupState.WITHDRAWN;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.tijian.inspection.account.Account;
+import org.tijian.inspection.account.Role;
+
+/**
+ * Who may do what with a check-up in which state: the one table that every route asks.
+ *
+ * <p>A role only counts for a party to the check-up: the directors of its enterprise, the expert
+ * who is assigned, the office. The office sees the request and its progress, never a result.
+ */
+public final class AccessMatrix {
+  private static final Set<CheckupState> ALWAYS = EnumSet.allOf(CheckupState.class);
+
+  private static final Map<Role, Map<Right, Set<CheckupState>>> OPEN =
+      Map.of(
+          Role.DIRECTOR,
+          Map.of(
+              Right.SEE_CHECKUP,
+              ALWAYS,
+              Right.READ_VISIT,
+              Set.of(IN_PROGRESS, CLOSING, CLOSED),
+              Right.READ_REPORT,
+              Set.of(CLOSING, CLOSED),
+              Right.READ_ACCESS_RECORD,
+              ALWAYS),
+          Role.EXPERT,
+          Map.of(
+              Right.SEE_CHECKUP, Set.of(SCHEDULED, IN_PROGRESS, CLOSING, CLOSED, WITHDRAWN),
+              Right.READ_VISIT, Set.of(SCHEDULED, IN_PROGRESS, CLOSING),
+              Right.WRITE_VISIT, Set.of(IN_PROGRESS),
+              Right.READ_REPORT, Set.of(CLOSING)),
+          Role.OFFICE,
+          Map.of(Right.SEE_CHECKUP, ALWAYS));
+
+  private AccessMatrix() {}
+
+  public static boolean allows(Account account, Checkup checkup, Right right) {
+    return isParty(account, checkup) && allows(account.role(), right, checkup.state());
+  }
+
+  /** Whether the account has the right in some state: then waiting may help, else nothing will. */
+  public static boolean everAllows(Account account, Checkup checkup, Right right) {
+    return isParty(account, checkup)
+        && ALWAYS.stream().anyMatch(state -> allows(account.role(), right, state));
+  }
+
+  static boolean allows(Role role, Right right, CheckupState state) {
+    return OPEN.getOrDefault(role, Map.of()).getOrDefault(right, Set.of()).contains(state);
+  }
+
+  static boolean isParty(Account account, Checkup checkup) {
+    return switch (account.role()) {
+      case DIRECTOR -> Long.valueOf(checkup.siteId()).equals(account.siteId());
+      case EXPERT -> checkup.isAssignedTo(account.id());
+      case OFFICE -> true;
+    };
+  }
+}

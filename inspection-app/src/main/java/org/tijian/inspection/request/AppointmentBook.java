@@ -1,0 +1,122 @@
+package org.tijian.inspection.request;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tijian.analytics.reading.BeijingTime;
+import org.tijian.analytics.site.LocalName;
+import org.tijian.inspection.account.Account;
+import org.tijian.inspection.database.VaultDatabase;
+import org.tijian.inspection.web.RefusedRequest;
+
+/**
+ * Which expert is where when. The database itself refuses two overlapping bookings of one expert;
+ * asking first only serves the sentence that says which booking stands in the way.
+ */
+@Component
+class AppointmentBook {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  /** Two confirmations for one expert wait for each other instead of colliding in the index. */
+  private static final String ONE_AT_A_TIME =
+      "select pg_advisory_xact_lock(hashtextextended(:expert, 0))";
+
+  private static final String IN_THE_WAY =
+      """
+      select c.number, lower(a.during) as starts_at, upper(a.during) as ends_at
+        from appointment a join checkup c on c.id = a.checkup_id
+       where a.expert_id = :expert and a.released_at is null
+         and a.during && tstzrange(:startsAt, :endsAt)
+       order by a.during limit 1
+      """;
+  private static final String BOOK =
+      """
+      insert into appointment (checkup_id, expert_id, during)
+      values (:checkup, :expert, tstzrange(:startsAt, :endsAt))
+      """;
+  private static final String BOOKED =
+      """
+      select lower(during) as starts_at, upper(during) as ends_at from appointment
+       where expert_id = :expert and released_at is null and upper(during) > :now
+       order by during
+      """;
+
+  private final JdbcClient jdbc;
+
+  AppointmentBook(VaultDatabase vault) {
+    this.jdbc = vault.jdbc();
+  }
+
+  /**
+   * Books the expert, within the caller's transaction.
+   *
+   * @throws RefusedRequest 409 {@code expert-booked} if the expert is elsewhere at that time
+   */
+  void book(UUID checkupId, Account expert, Instant startsAt, Instant endsAt) {
+    jdbc.sql(ONE_AT_A_TIME).param("expert", expert.id().toString()).query().singleRow();
+    Optional<Booking> booking = inTheWay(expert.id(), startsAt, endsAt);
+    if (booking.isPresent()) {
+      throw booked(expert.name(), booking.get());
+    }
+    jdbc.sql(BOOK)
+        .param("checkup", checkupId)
+        .param("expert", expert.id())
+        .param("startsAt", startsAt.atOffset(ZoneOffset.UTC))
+        .param("endsAt", endsAt.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** The expert may be booked for something else at that time. */
+  void release(UUID checkupId, Instant at) {
+    jdbc.sql("update appointment set released_at = :at where checkup_id = :checkup")
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("checkup", checkupId)
+        .update();
+  }
+
+  /** Bookings that are not over, in order of time. */
+  List<Slot> booked(UUID expertId, Instant now) {
+    return jdbc.sql(BOOKED)
+        .param("expert", expertId)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query((row, index) -> slot(row))
+        .list();
+  }
+
+  private Optional<Booking> inTheWay(UUID expertId, Instant startsAt, Instant endsAt) {
+    return jdbc.sql(IN_THE_WAY)
+        .param("expert", expertId)
+        .param("startsAt", startsAt.atOffset(ZoneOffset.UTC))
+        .param("endsAt", endsAt.atOffset(ZoneOffset.UTC))
+        .query((row, index) -> new Booking(row.getString("number"), slot(row)))
+        .optional();
+  }
+
+  private static Slot slot(ResultSet row) throws SQLException {
+    return new Slot(CheckupRow.instant(row, "starts_at"), CheckupRow.instant(row, "ends_at"));
+  }
+
+  private static RefusedRequest booked(LocalName expert, Booking booking) {
+    String from = TIME.format(booking.slot().startsAt().atOffset(BeijingTime.OFFSET));
+    String until = TIME.format(booking.slot().endsAt().atOffset(BeijingTime.OFFSET));
+    return new RefusedRequest(
+        409,
+        "expert-booked",
+        new LocalName(
+            "%s在 %s 至 %s 已有安排（%s），请改选时间或者专家。".formatted(expert.zh(), from, until, booking.number()),
+            "%s is booked from %s to %s Beijing time (%s). Choose another time or expert."
+                .formatted(expert.en(), from, until, booking.number())));
+  }
+
+  /** A booked time, end exclusive. */
+  record Slot(Instant startsAt, Instant endsAt) {}
+
+  private record Booking(String number, Slot slot) {}
+}

@@ -1,0 +1,46 @@
+package org.tijian.inspection.request;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tijian.analytics.site.LocalName;
+
+/**
+ * A check-up as its parties know it. Carries no finding.
+ *
+ * @param number for people, for example {@code TJ-2026-0001}
+ * @param version raised by every step
+ * @param appointment null until it is scheduled
+ * @param history the states it went through, oldest first
+ */
+public record Checkup(
+    UUID id,
+    String number,
+    long siteId,
+    CheckupState state,
+    int version,
+    Scope scope,
+    Consent consent,
+    @Nullable Appointment appointment,
+    List<Event> history) {
+  public Checkup {
+    history = List.copyOf(history);
+  }
+
+  /** A state and who brought the check-up into it. */
+  public record Event(CheckupState state, Instant at, LocalName by) {}
+
+  public boolean isAssignedTo(UUID expertId) {
+    return appointment != null && appointment.expertId().equals(expertId);
+  }
+
+  Checkup with(List<Event> events) {
+    return new Checkup(id, number, siteId, state, version, scope, consent, appointment, events);
+  }
+
+  /** When the present state began. */
+  Instant since() {
+    return history.get(history.size() - 1).at();
+  }
+}

@@ -1,0 +1,99 @@
+package org.tijian.inspection.request;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tijian.analytics.reading.BeijingTime;
+import org.tijian.inspection.account.Account;
+import org.tijian.inspection.account.Role;
+import org.tijian.inspection.database.VaultDatabase;
+import org.tijian.inspection.web.RefusedRequest;
+
+/** Where check-ups are asked for and looked up. Only a director of the enterprise can ask. */
+@Service
+public class CheckupDesk {
+  private final CheckupStore store;
+  private final ScopeCheck scopeCheck;
+  private final TermsDesk termsDesk;
+  private final TransactionOperations transaction;
+  private final Clock clock;
+
+  CheckupDesk(
+      CheckupStore store,
+      ScopeCheck scopeCheck,
+      TermsDesk termsDesk,
+      VaultDatabase vault,
+      Clock clock) {
+    this.store = store;
+    this.scopeCheck = scopeCheck;
+    this.termsDesk = termsDesk;
+    this.transaction = vault.transaction();
+    this.clock = clock;
+  }
+
+  /** The check-ups that the account is a party to and may see now, newest first. */
+  List<Checkup> list(Account account) {
+    List<Checkup> own =
+        switch (account.role()) {
+          case DIRECTOR -> store.ofSite(Objects.requireNonNull(account.siteId()));
+          case EXPERT -> store.ofExpert(account.id());
+          case OFFICE -> store.all();
+        };
+    return own.stream().filter(c -> AccessMatrix.allows(account, c, Right.SEE_CHECKUP)).toList();
+  }
+
+  /**
+   * @throws RefusedRequest 403 for an unknown and for a foreign check-up alike
+   */
+  Checkup see(Account account, UUID id) {
+    return store
+        .find(id)
+        .filter(checkup -> AccessMatrix.allows(account, checkup, Right.SEE_CHECKUP))
+        .orElseThrow(RefusedRequest::noAccess);
+  }
+
+  /** Any check-up, for callers that ask {@link AccessMatrix} themselves. */
+  public Optional<Checkup> find(UUID id) {
+    return store.find(id);
+  }
+
+  /** The state of a check-up, which then stands still until the caller's transaction ends. */
+  public Optional<CheckupState> hold(UUID id) {
+    return store.hold(id);
+  }
+
+  /**
+   * @param key the same for every repetition of one request; null if the caller has none
+   */
+  Checkup request(Account director, CheckupRequest request, @Nullable UUID key) {
+    if (director.role() != Role.DIRECTOR) {
+      throw RefusedRequest.noAccess();
+    }
+    Optional<Checkup> earlier = repeated(director, key);
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    long siteId = Objects.requireNonNull(director.siteId());
+    Scope scope = scopeCheck.check(siteId, request, BeijingTime.dateOf(now));
+    Consent consent = termsDesk.sign(director, request.terms(), now);
+    UUID id = UUID.randomUUID();
+    transaction.executeWithoutResult(
+        status -> {
+          store.add(id, siteId, scope, consent, key);
+          store.addEvent(id, 0, CheckupState.REQUESTED, now, director);
+        });
+    return store.find(id).orElseThrow();
+  }
+
+  private Optional<Checkup> repeated(Account director, @Nullable UUID key) {
+    return key == null ? Optional.empty() : store.findByKey(director.id(), key);
+  }
+}

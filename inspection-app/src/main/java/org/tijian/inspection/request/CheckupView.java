@@ -1,0 +1,37 @@
+package org.tijian.inspection.request;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tijian.analytics.site.LocalName;
+
+/** A check-up on the wire, as one account may see it. */
+public record CheckupView(
+    UUID id,
+    String number,
+    String state,
+    LocalName siteName,
+    List<OutletName> outlets,
+    List<String> topics,
+    LocalDate dataFrom,
+    LocalDate dataUntil,
+    List<LocalDate> preferredDays,
+    String note,
+    ConsentView consent,
+    @Nullable AppointmentView appointment,
+    List<EventView> history,
+    @Nullable NextStep next,
+    List<String> may) {
+
+  record OutletName(long id, String code, LocalName name) {}
+
+  record ConsentView(String version, String sha256, LocalName by, Instant at) {}
+
+  record AppointmentView(Instant startsAt, Instant endsAt, ExpertName expert) {}
+
+  record ExpertName(UUID id, LocalName name) {}
+
+  record EventView(String state, Instant at, LocalName by) {}
+}

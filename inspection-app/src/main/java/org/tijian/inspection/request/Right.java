@@ -1,0 +1,14 @@
+package org.tijian.inspection.request;
+
+/** What a route does with a check-up; every route asks {@link AccessMatrix} for one of these. */
+public enum Right {
+  /** Request, progress and appointment. */
+  SEE_CHECKUP,
+  /** Checklist, answers and advice. */
+  READ_VISIT,
+  /** Leave answers and advice. */
+  WRITE_VISIT,
+  READ_REPORT,
+  /** Who opened or wrote what. */
+  READ_ACCESS_RECORD
+}

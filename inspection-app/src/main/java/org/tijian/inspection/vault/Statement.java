@@ -1,0 +1,38 @@
+package org.tijian.inspection.vault;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * Something an expert said in a visit; never changed, only followed by another.
+ *
+ * @param content everything that was said, as JSON
+ */
+public record Statement(
+    UUID id, UUID checkupId, Kind kind, UUID accountId, Instant writtenAt, String content) {
+
+  /** What kind of statement it is. */
+  public enum Kind {
+    ANSWER,
+    ADVICE;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Kind of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  boolean saysTheSameAs(Statement other) {
+    return kind == other.kind && content.equals(other.content);
+  }
+
+  /** Never its content: a statement that ends up in a log line must tell nothing. */
+  @Override
+  public String toString() {
+    return "Statement[%s]".formatted(id);
+  }
+}

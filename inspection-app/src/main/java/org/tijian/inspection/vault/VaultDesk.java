@@ -1,0 +1,101 @@
+package org.tijian.inspection.vault;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tijian.analytics.site.LocalName;
+import org.tijian.inspection.account.Account;
+import org.tijian.inspection.database.VaultDatabase;
+import org.tijian.inspection.request.CheckupDesk;
+import org.tijian.inspection.request.CheckupState;
+import org.tijian.inspection.request.Right;
+import org.tijian.inspection.web.RefusedRequest;
+
+/**
+ * Takes in what an expert says. When {@link #write} returns, the statement and the line of the
+ * access record are committed; the same key stores one statement however often it comes.
+ */
+@Component
+public class VaultDesk {
+  private final VaultDoor door;
+  private final CheckupDesk checkups;
+  private final SealedStatements statements;
+  private final AccessRecord record;
+  private final TransactionOperations transaction;
+  private final Clock clock;
+
+  VaultDesk(
+      VaultDoor door,
+      CheckupDesk checkups,
+      SealedStatements statements,
+      AccessRecord record,
+      VaultDatabase vault,
+      Clock clock) {
+    this.door = door;
+    this.checkups = checkups;
+    this.statements = statements;
+    this.record = record;
+    this.transaction = vault.transaction();
+    this.clock = clock;
+  }
+
+  /**
+   * @param content asked for only after the door let the account in
+   * @param key the same for every repetition of one statement; null if the caller has none
+   */
+  public Statement write(
+      Account account,
+      UUID checkupId,
+      Statement.Kind kind,
+      Supplier<String> content,
+      @Nullable UUID key) {
+    door.enterOnceOpen(account, checkupId, Right.WRITE_VISIT);
+    Statement statement =
+        new Statement(
+            UUID.randomUUID(),
+            checkupId,
+            kind,
+            account.id(),
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            content.get());
+    return Objects.requireNonNull(transaction.execute(status -> stored(account, statement, key)));
+  }
+
+  private Statement stored(Account account, Statement statement, @Nullable UUID key) {
+    return statements.repeated(statement, key).orElseGet(() -> added(account, statement, key));
+  }
+
+  private Statement added(Account account, Statement statement, @Nullable UUID key) {
+    // Held until the commit: a closing meeting waits for this statement, or this one comes too
+    // late.
+    if (checkups.hold(statement.checkupId()).orElseThrow() != CheckupState.IN_PROGRESS) {
+      throw notInProgress();
+    }
+    if (!statements.add(statement, key)) {
+      return statements.repeated(statement, key).orElseThrow();
+    }
+    record.add(statement.checkupId(), account, written(statement.kind()));
+    return statement;
+  }
+
+  private static Access.What written(Statement.Kind kind) {
+    return switch (kind) {
+      case ANSWER -> Access.What.ANSWER_WRITTEN;
+      case ADVICE -> Access.What.ADVICE_WRITTEN;
+    };
+  }
+
+  private static RefusedRequest notInProgress() {
+    return new RefusedRequest(
+        409,
+        "visit-not-in-progress",
+        new LocalName(
+            "体检尚未开始或者已经结束，不能再填写。",
+            "The visit has not begun or is over, so nothing can be written."));
+  }
+}

@@ -1,0 +1,22 @@
+package org.tijian.inspection.visit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tijian.analytics.site.LocalName;
+
+/**
+ * An item of the checklist on the wire, with its newest answer.
+ *
+ * @param factors those that the outlets of the check-up measure
+ */
+public record ItemView(
+    String id,
+    String part,
+    LocalName question,
+    LocalName lookFor,
+    LocalName commonProblem,
+    LocalName remedy,
+    @Nullable String clause,
+    String provenance,
+    List<String> factors,
+    @Nullable AnswerView answer) {}

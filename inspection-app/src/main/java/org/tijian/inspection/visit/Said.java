@@ -1,0 +1,26 @@
+package org.tijian.inspection.visit;
+
+import org.jspecify.annotations.Nullable;
+import org.tijian.analytics.site.LocalName;
+import org.tijian.inspection.vault.StatementProvenance;
+
+/** What lies in the vault of an answer and of a piece of advice: the whole of what was said. */
+final class Said {
+  private Said() {}
+
+  record Answer(
+      String edition,
+      String itemId,
+      String result,
+      String note,
+      LocalName by,
+      StatementProvenance provenance) {}
+
+  record Advice(
+      String edition,
+      String title,
+      String text,
+      @Nullable String itemId,
+      LocalName by,
+      StatementProvenance provenance) {}
+}

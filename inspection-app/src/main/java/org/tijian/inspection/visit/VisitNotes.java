@@ -1,0 +1,101 @@
+package org.tijian.inspection.visit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tijian.analytics.site.Instrument;
+import org.tijian.analytics.site.SiteRegister;
+import org.tijian.inspection.request.Checkup;
+import org.tijian.inspection.vault.SealedStatements;
+import org.tijian.inspection.vault.Statement;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts the statements of a visit together: the newest answer of each item, and all advice. */
+@Component
+public class VisitNotes {
+  private final Checklist checklist;
+  private final SealedStatements statements;
+  private final SiteRegister register;
+  private final JsonMapper json;
+
+  VisitNotes(
+      Checklist checklist, SealedStatements statements, SiteRegister register, JsonMapper json) {
+    this.checklist = checklist;
+    this.statements = statements;
+    this.register = register;
+    this.json = json;
+  }
+
+  /** For callers that have passed the door of the vault. */
+  public SaidSoFar of(Checkup checkup) {
+    List<Statement> said = statements.of(checkup.id());
+    Map<String, AnswerView> answers = newestAnswers(said);
+    Set<String> measured = measured(checkup);
+    return new SaidSoFar(
+        checklist.items().stream()
+            .map(item -> view(item, measured, answers.get(item.id())))
+            .toList(),
+        said.stream().filter(s -> s.kind() == Statement.Kind.ADVICE).map(this::advice).toList());
+  }
+
+  AnswerView answer(Statement statement) {
+    Said.Answer said = json.readValue(statement.content(), Said.Answer.class);
+    return new AnswerView(
+        said.itemId(),
+        said.result(),
+        said.note(),
+        statement.writtenAt(),
+        said.by(),
+        said.provenance());
+  }
+
+  AdviceView advice(Statement statement) {
+    Said.Advice said = json.readValue(statement.content(), Said.Advice.class);
+    return new AdviceView(
+        statement.id(),
+        said.title(),
+        said.text(),
+        said.itemId(),
+        statement.writtenAt(),
+        said.by(),
+        said.provenance());
+  }
+
+  private Map<String, AnswerView> newestAnswers(List<Statement> said) {
+    Map<String, AnswerView> newest = new HashMap<>();
+    said.stream()
+        .filter(statement -> statement.kind() == Statement.Kind.ANSWER)
+        .map(this::answer)
+        .forEach(answer -> newest.put(answer.itemId(), answer));
+    return newest;
+  }
+
+  private Set<String> measured(Checkup checkup) {
+    return checkup.scope().outletIds().stream()
+        .map(register::outlet)
+        .flatMap(Optional::stream)
+        .flatMap(outlet -> outlet.instruments().stream())
+        .map(Instrument::factor)
+        .collect(Collectors.toSet());
+  }
+
+  private static ItemView view(
+      ChecklistItem item, Set<String> measured, @Nullable AnswerView answer) {
+    return new ItemView(
+        item.id(),
+        item.part().word(),
+        item.question(),
+        item.lookFor(),
+        item.commonProblem(),
+        item.remedy(),
+        item.clause(),
+        item.provenanceWord(),
+        item.factors().stream().filter(measured::contains).toList(),
+        answer);
+  }
+}
