@@ -3,15 +3,24 @@ package org.tijian.analytics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tijian.analytics.check.CheckCatalogue;
+import org.tijian.analytics.check.Material;
 import org.tijian.analytics.finding.AccuracyTest;
 import org.tijian.analytics.finding.DriftLimits;
 import org.tijian.analytics.finding.DriftPoint;
 import org.tijian.analytics.finding.SelfCheck;
 import org.tijian.analytics.reading.PeriodKind;
+import org.tijian.analytics.reading.Quantity;
 import org.tijian.analytics.reading.ReadingStore;
 import org.tijian.analytics.site.Outlet;
 import org.tijian.analytics.standard.Factors;
+import org.tijian.analytics.standard.Limit;
+import org.tijian.analytics.standard.Rule;
+import org.tijian.analytics.standard.RuleBook;
 
 /**
  * The front door of the core: readings and rules in, findings out. Holds the rules and nothing
@@ -20,9 +29,13 @@ import org.tijian.analytics.standard.Factors;
 public final class Analytics {
   private static final Duration JUDGED = Duration.ofDays(30);
 
+  private final CheckCatalogue checks;
+  private final RuleBook rules;
   private final Factors factors;
 
-  private Analytics(Factors factors) {
+  private Analytics(CheckCatalogue checks, RuleBook rules, Factors factors) {
+    this.checks = checks;
+    this.rules = rules;
     this.factors = factors;
   }
 
@@ -30,22 +43,28 @@ public final class Analytics {
    * @throws org.tijian.analytics.standard.RuleBookException if a rule pack of the product is wrong
    */
   public static Analytics withBuiltInRules() {
-    return new Analytics(Factors.builtIn());
+    CheckCatalogue checks = new CheckCatalogue();
+    return new Analytics(checks, RuleBook.builtIn(checks.forms()), Factors.builtIn());
   }
 
   /**
    * What a visitor would see today: every rule that speaks of the outlet, held against its last 30
-   * days, or against the time since its first stored minute if that is shorter.
+   * days, or against the time since its first stored minute if that is shorter. The minute that
+   * still runs is left out.
    */
   public SelfCheck selfCheck(
       Outlet outlet, Instant now, ReadingStore readings, List<AccuracyTest> accuracyTests) {
+    Instant until = now.truncatedTo(ChronoUnit.MINUTES);
+    Instant earliest = until.minus(JUDGED);
     Instant from =
         readings
             .span(outlet.id(), PeriodKind.MINUTE)
             .map(ReadingStore.Span::first)
-            .filter(first -> first.isAfter(now.minus(JUDGED)))
-            .orElse(now.minus(JUDGED));
-    return new SelfCheck(outlet.id(), now, from, now, List.of());
+            .filter(first -> first.isAfter(earliest) && first.isBefore(until))
+            .orElse(earliest);
+    Material material = new Material(outlet.id(), from, until, readings, accuracyTests);
+    return new SelfCheck(
+        outlet.id(), now, from, until, checks.judge(rules.rules(), outlet, material));
   }
 
   /**
@@ -54,16 +73,36 @@ public final class Analytics {
    */
   public List<DriftPoint> driftHistory(
       Outlet outlet, String factor, Instant from, Instant until, ReadingStore readings) {
-    return List.of();
+    Material material = new Material(outlet.id(), from, until, readings, List.of());
+    return outlet.instrument(factor).map(material::driftPoints).orElse(List.of());
   }
 
   /** The drift limits in force on a day. */
   public DriftLimits driftLimits(String factor, LocalDate on) {
-    return new DriftLimits(null, null, null, null);
+    Optional<Limit> zero = limit(CheckCatalogue.ZERO_DRIFT, factor, on);
+    Optional<Limit> span = limit(CheckCatalogue.SPAN_DRIFT, factor, on);
+    return new DriftLimits(
+        value(zero.map(Limit::quantity)),
+        value(span.map(Limit::quantity)),
+        value(zero.map(Limit::outOfControl)),
+        value(span.map(Limit::outOfControl)));
   }
 
   /** Names and units of the factors. */
   public Factors factors() {
     return factors;
+  }
+
+  /** Every rule the product knows, with its provenance. */
+  public List<Rule> rules() {
+    return rules.rules();
+  }
+
+  private Optional<Limit> limit(String check, String factor, LocalDate on) {
+    return rules.rules(check, factor).stream().flatMap(r -> r.limitOn(on).stream()).findFirst();
+  }
+
+  private static @Nullable Double value(Optional<Quantity> quantity) {
+    return quantity.map(Quantity::value).orElse(null);
   }
 }

@@ -36,4 +36,16 @@ public record Basis(
     inputs = List.copyOf(inputs);
     steps = List.copyOf(steps);
   }
+
+  /** Whether found stands to the limit as the rule wishes. */
+  public boolean isKept() {
+    int sign = Double.compare(found.value(), limit.value());
+    return switch (comparison) {
+      case "<=" -> sign <= 0;
+      case ">=" -> sign >= 0;
+      case "<" -> sign < 0;
+      case ">" -> sign > 0;
+      default -> throw new IllegalArgumentException(comparison + " is no comparison");
+    };
+  }
 }

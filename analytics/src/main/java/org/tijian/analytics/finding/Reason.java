@@ -10,7 +10,11 @@ public enum Reason {
   TOO_FEW_PAIRS,
   NO_INSTRUMENT,
   NO_SPAN_GAS,
-  SOURCE_NOT_RUNNING;
+  SOURCE_NOT_RUNNING,
+  /** The reference mean lies in another tier, for which another rule speaks. */
+  OTHER_TIER,
+  /** The values are in another unit than the rule speaks of. */
+  OTHER_UNIT;
 
   /** The word used in rule packs and on the wire, for example {@code too-few-readings}. */
   public String word() {

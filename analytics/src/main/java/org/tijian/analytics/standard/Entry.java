@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tijian.analytics.site.LocalName;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -93,6 +94,23 @@ record Entry(String file, String where, JsonNode node) {
       throw wrong(key, "must be a text");
     }
     return value.asString();
+  }
+
+  /** A word of a rule file, such as {@code unverified}, or a constant as it stands. */
+  <E extends Enum<E>> E oneOf(String key, Class<E> type) {
+    String text = text(key);
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equalsIgnoreCase(text)) {
+        return constant;
+      }
+    }
+    throw wrong(key, "is none of %s: %s".formatted(List.of(type.getEnumConstants()), text));
+  }
+
+  /** This mapping as a text in both languages. */
+  LocalName localName() {
+    only("zh", "en");
+    return new LocalName(text("zh"), text("en"));
   }
 
   double number(String key) {

@@ -48,6 +48,26 @@ public record Rule(
     sources = List.copyOf(sources);
   }
 
+  /**
+   * @return a parameter that the check requires, so that a rule that was read has it
+   */
+  public Double parameter(String name) {
+    Double value = parameters.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("%s has no parameter %s".formatted(id, name));
+    }
+    return value;
+  }
+
+  /** The sentence for an outcome of the rule's check; a rule that was read has all of them. */
+  public LocalName saying(String outcome) {
+    LocalName sentence = says.get(outcome);
+    if (sentence == null) {
+      throw new IllegalArgumentException("%s says nothing for %s".formatted(id, outcome));
+    }
+    return sentence;
+  }
+
   public Optional<Limit> limitOn(LocalDate day) {
     return limits.stream().filter(limit -> limit.isInForceOn(day)).findFirst();
   }

@@ -1,0 +1,88 @@
+package org.tijian.analytics.check;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tijian.analytics.finding.AccuracyTest;
+import org.tijian.analytics.finding.DriftPoint;
+import org.tijian.analytics.reading.BeijingTime;
+import org.tijian.analytics.reading.PeriodKind;
+import org.tijian.analytics.reading.ReadingStore;
+import org.tijian.analytics.reading.ReadingStore.Series;
+import org.tijian.analytics.site.Instrument;
+
+/**
+ * What the checks may look at: one outlet's readings of one span, and its accuracy tests. Each
+ * factor's series is read once, however many checks ask for it. For one self-check, one thread.
+ */
+public final class Material {
+  private final long outletId;
+  private final Instant from;
+  private final Instant until;
+  private final ReadingStore readings;
+  private final List<AccuracyTest> accuracyTests;
+  private final Map<String, Series> minutes = new HashMap<>();
+  private final Map<String, List<DriftPoint>> driftPoints = new HashMap<>();
+  private long storedMinutes = -1;
+
+  /**
+   * @param from first minute
+   * @param until end, exclusive
+   */
+  public Material(
+      long outletId,
+      Instant from,
+      Instant until,
+      ReadingStore readings,
+      List<AccuracyTest> accuracyTests) {
+    this.outletId = outletId;
+    this.from = from;
+    this.until = until;
+    this.readings = readings;
+    this.accuracyTests = List.copyOf(accuracyTests);
+  }
+
+  Instant from() {
+    return from;
+  }
+
+  Instant until() {
+    return until;
+  }
+
+  /** Minutes that the span has, and a logger that never was silent would have sent. */
+  long minutesDue() {
+    return Duration.between(from, until).toMinutes();
+  }
+
+  /** Minutes of the span for which anything is stored. */
+  long storedMinutes() {
+    if (storedMinutes < 0) {
+      storedMinutes = readings.count(outletId, PeriodKind.MINUTE, from, until);
+    }
+    return storedMinutes;
+  }
+
+  Series minutes(String factor) {
+    return minutes.computeIfAbsent(
+        factor, f -> readings.series(outletId, f, PeriodKind.MINUTE, from, until));
+  }
+
+  /** Zero and span checks of an instrument, oldest first. */
+  public List<DriftPoint> driftPoints(Instrument instrument) {
+    return driftPoints.computeIfAbsent(
+        instrument.factor(), f -> CalibrationChecks.in(minutes(f), instrument));
+  }
+
+  /** The newest test of a factor that was made before the end of the span. */
+  Optional<AccuracyTest> accuracyTest(String factor) {
+    return accuracyTests.stream()
+        .filter(test -> test.factor().equals(factor))
+        .filter(test -> BeijingTime.startOf(test.testedOn()).isBefore(until))
+        .max(Comparator.comparing(AccuracyTest::testedOn));
+  }
+}

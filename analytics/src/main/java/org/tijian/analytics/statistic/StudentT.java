@@ -1,0 +1,24 @@
+package org.tijian.analytics.statistic;
+
+import java.math.BigDecimal;
+import org.apache.commons.math3.distribution.TDistribution;
+
+/** Student's t as the standards print it. */
+public final class StudentT {
+  private static final double TWO_SIDED_95 = 0.975;
+  private static final int PRINTED_DECIMALS = 3;
+
+  private StudentT() {}
+
+  /**
+   * The two-sided 95 % value (0.975 quantile) to the three decimals of the printed tables, because
+   * laboratories calculate with the table.
+   *
+   * @param degreesOfFreedom one or more
+   */
+  public static BigDecimal twoSided95(int degreesOfFreedom) {
+    double quantile =
+        new TDistribution(null, degreesOfFreedom).inverseCumulativeProbability(TWO_SIDED_95);
+    return Rounding.round(BigDecimal.valueOf(quantile), PRINTED_DECIMALS);
+  }
+}
