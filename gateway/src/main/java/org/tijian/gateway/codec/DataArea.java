@@ -38,6 +38,9 @@ final class DataArea {
         closeItem();
       }
       from = end + 1;
+      if (end < area.length() && from == area.length()) {
+        add("");
+      }
     }
     closeItem();
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FrameCutter {
   private static final int HEADER = 2;
-  private static final int LENGTH_DIGITS = 6;
+  static final int LENGTH_DIGITS = 6;
   private static final int CRC = Piece.Fitting.CRC_LENGTH;
 
   private final Window window = new Window();

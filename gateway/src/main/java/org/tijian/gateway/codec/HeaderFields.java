@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * nothing is found by position.
  */
 final class HeaderFields {
-  private static final List<String> ORDER =
+  static final List<String> ORDER =
       List.of("QN", "ST", "CN", "PW", "MN", "Flag", "PNUM", "PNO", "RF");
 
   private final Map<String, String> values = new HashMap<>();
