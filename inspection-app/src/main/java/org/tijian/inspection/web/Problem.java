@@ -2,6 +2,7 @@ package org.tijian.inspection.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
 import org.tijian.analytics.site.LocalName;
 
 /**
@@ -48,5 +49,16 @@ public record Problem(
 
   static Problem of(int status, String code, String zh, String en) {
     return new Problem(status, code, new LocalName(zh, en), null, null);
+  }
+
+  static Problem byStatus(HttpStatusCode status) {
+    return switch (status.value()) {
+      case 401 -> NOT_SIGNED_IN;
+      case 403 -> NO_ACCESS;
+      case 404 -> NO_SUCH_ROUTE;
+      case 405 -> WRONG_METHOD;
+      case 406, 415 -> WRONG_TYPE;
+      default -> status.is4xxClientError() ? MALFORMED : OUR_FAULT;
+    };
   }
 }

@@ -4,7 +4,6 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -78,19 +77,10 @@ class ProblemAdvice {
   @ExceptionHandler
   ResponseEntity<Problem> anythingElse(Exception e) {
     if (e instanceof ErrorResponse known) {
-      return answer(byStatus(known.getStatusCode()));
+      return answer(Problem.byStatus(known.getStatusCode()));
     }
     LOG.error("a request failed", e);
     return answer(Problem.OUR_FAULT);
-  }
-
-  private static Problem byStatus(HttpStatusCode status) {
-    return switch (status.value()) {
-      case 404 -> Problem.NO_SUCH_ROUTE;
-      case 405 -> Problem.WRONG_METHOD;
-      case 406, 415 -> Problem.WRONG_TYPE;
-      default -> status.is4xxClientError() ? Problem.MALFORMED : Problem.OUR_FAULT;
-    };
   }
 
   private static ResponseEntity<Problem> invalid(String field) {
