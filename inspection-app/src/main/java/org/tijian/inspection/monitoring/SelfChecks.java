@@ -1,0 +1,74 @@
+package org.tijian.inspection.monitoring;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tijian.analytics.Analytics;
+import org.tijian.analytics.finding.AccuracyTest;
+import org.tijian.analytics.reading.BeijingTime;
+import org.tijian.analytics.reading.ReadingStore;
+import org.tijian.analytics.site.Outlet;
+
+/**
+ * Judges outlets by their own data. A result is repeated for a minute, so that a page that is
+ * opened twice does not cost twice; it is kept in memory only and written nowhere.
+ */
+@Component
+public class SelfChecks {
+  private static final Duration REPEATED = Duration.ofSeconds(60);
+
+  private final Analytics analytics;
+  private final ReadingStore readings;
+  private final AccuracyTests tests;
+  private final Clock clock;
+  private final Map<Question, Answer> answers = new ConcurrentHashMap<>();
+
+  SelfChecks(Analytics analytics, ReadingStore readings, AccuracyTests tests, Clock clock) {
+    this.analytics = analytics;
+    this.readings = readings;
+    this.tests = tests;
+    this.clock = clock;
+  }
+
+  private record Question(long outletId, @Nullable DataSpan span) {}
+
+  private record Answer(SelfCheckView check, Instant given) {}
+
+  /**
+   * What a visitor would see today.
+   *
+   * @param span what of the outlet's data counts; null for all of it
+   */
+  public SelfCheckView of(Outlet outlet, @Nullable DataSpan span) {
+    Instant now = clock.instant();
+    answers.values().removeIf(answer -> answer.given().plus(REPEATED).isBefore(now));
+    return answers
+        .computeIfAbsent(
+            new Question(outlet.id(), span),
+            question -> new Answer(judge(new OpenOutlet(outlet, span), now), now))
+        .check();
+  }
+
+  /** Something other than readings has changed: the next answer is a new one. */
+  void forget(long outletId) {
+    answers.keySet().removeIf(question -> question.outletId() == outletId);
+  }
+
+  private SelfCheckView judge(OpenOutlet open, Instant now) {
+    return SelfCheckView.of(
+        analytics.selfCheck(open.outlet(), open.latest(now), open.readings(readings), tests(open)),
+        analytics.factors());
+  }
+
+  private List<AccuracyTest> tests(OpenOutlet open) {
+    DataSpan span = open.span();
+    return tests.of(open.id()).stream()
+        .filter(test -> span == null || span.contains(BeijingTime.startOf(test.testedOn())))
+        .toList();
+  }
+}
