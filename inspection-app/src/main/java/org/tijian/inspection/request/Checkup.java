@@ -40,7 +40,7 @@ public record Checkup(
   }
 
   /** When the present state began. */
-  Instant since() {
+  public Instant since() {
     return history.get(history.size() - 1).at();
   }
 }

@@ -1,0 +1,229 @@
+package org.tijian.inspection.testing;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+import static org.springframework.test.web.servlet.setup.MockMvcBuilders.webAppContextSetup;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.context.WebApplicationContext;
+import org.tijian.analytics.site.Instrument;
+import org.tijian.analytics.site.LocalName;
+import org.tijian.analytics.site.Outlet;
+import org.tijian.analytics.site.Site;
+import org.tijian.analytics.site.SiteRegister;
+import org.tijian.inspection.account.Account;
+import org.tijian.inspection.account.Accounts;
+import org.tijian.inspection.account.Role;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Two enterprises, two experts and an office, who speak to the server as a browser does. */
+@Component
+public class CheckupWorld {
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final String PASSWORD = "correct horse battery staple";
+
+  private final MockMvc http;
+  private final Accounts accounts;
+  private final SiteRegister register;
+  private final TestClock clock;
+  private final JsonMapper json;
+
+  public final Outlet outlet;
+  public final Outlet foreignOutlet;
+  public final Account director;
+  public final Account foreignDirector;
+  public final Account expert;
+  public final Account otherExpert;
+  public final Account office;
+
+  CheckupWorld(
+      WebApplicationContext context,
+      Accounts accounts,
+      SiteRegister register,
+      TestClock clock,
+      JsonMapper json) {
+    this.http = webAppContextSetup(context).apply(springSecurity()).build();
+    this.accounts = accounts;
+    this.register = register;
+    this.clock = clock;
+    this.json = json;
+    this.outlet = outlet("DA001");
+    this.foreignOutlet = outlet("DA009");
+    this.director = account("director", Role.DIRECTOR, outlet.siteId());
+    this.foreignDirector = account("foreign-director", Role.DIRECTOR, foreignOutlet.siteId());
+    this.expert = account("expert", Role.EXPERT, null);
+    this.otherExpert = account("other-expert", Role.EXPERT, null);
+    this.office = account("office", Role.OFFICE, null);
+  }
+
+  public Account account(String username, Role role, @Nullable Long siteId) {
+    LocalName name = new LocalName("示例" + username, "Example " + username);
+    return accounts.create(username, PASSWORD, name, role, siteId);
+  }
+
+  /** An expert with nothing booked yet. */
+  public Account newExpert() {
+    return account("expert-" + NUMBER.incrementAndGet(), Role.EXPERT, null);
+  }
+
+  private Outlet outlet(String code) {
+    Site site = register.addSite(new LocalName("示例电厂" + code, "Example plant " + code));
+    Instrument nox =
+        new Instrument(
+            "a21002",
+            new LocalName("氮氧化物分析仪", "NOx analyser"),
+            "mg/m3",
+            200,
+            0,
+            160.0,
+            Instrument.Design.EXTRACTIVE,
+            true,
+            100.0);
+    LocalName name = new LocalName("示例排放口", "Example outlet");
+    return register.addOutlet(new Outlet(0, site.id(), code, name, 15.0, false, List.of(nox)));
+  }
+
+  // ---- speaking to the server
+
+  public Answer get(Account account, String path) {
+    return send(account, request(HttpMethod.GET, path));
+  }
+
+  public Answer post(Account account, String path, String body) {
+    return post(account, path, body, null);
+  }
+
+  public Answer post(Account account, String path, String body, @Nullable UUID key) {
+    MockHttpServletRequestBuilder post =
+        request(HttpMethod.POST, path).contentType(MediaType.APPLICATION_JSON).content(body);
+    return send(account, key == null ? post : post.header("Idempotency-Key", key));
+  }
+
+  private Answer send(Account account, MockHttpServletRequestBuilder request) {
+    var signedIn =
+        UsernamePasswordAuthenticationToken.authenticated(
+            account, null, List.of(new SimpleGrantedAuthority(account.role().authority())));
+    try {
+      MockHttpServletResponse response =
+          http.perform(request.with(authentication(signedIn)).with(csrf()))
+              .andReturn()
+              .getResponse();
+      return new Answer(
+          response.getStatus(), response.getContentAsString(StandardCharsets.UTF_8), json);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** An answer of the server. */
+  public record Answer(int status, String body, JsonMapper json) {
+    public JsonNode tree() {
+      return json.readTree(body);
+    }
+
+    public Answer ok() {
+      if (status != 200) {
+        throw new AssertionError("%d %s".formatted(status, body));
+      }
+      return this;
+    }
+
+    public String code() {
+      return tree().path("code").asString();
+    }
+  }
+
+  // ---- the way of a check-up
+
+  public String requestBody() {
+    JsonNode terms = get(director, "/api/terms").ok().tree();
+    return """
+    {"outletIds": [%d], "topics": ["calibration", "networking"], "dataFrom": "2026-10-24",
+     "dataUntil": "2026-12-31", "preferredDays": ["2026-12-01"], "note": "1号机组12月2日检修",
+     "terms": {"version": "%s", "language": "zh", "sha256": "%s"}}
+    """
+        .formatted(
+            outlet.id(),
+            terms.path("version").asString(),
+            terms.path("sha256").path("zh").asString());
+  }
+
+  public UUID requested() {
+    return id(post(director, "/api/checkups", requestBody()));
+  }
+
+  public UUID accepted() {
+    return step(requested(), office, "accept", "{}");
+  }
+
+  public UUID scheduled(Account expert) {
+    return step(accepted(), office, "schedule", schedule(expert, freeMorning()));
+  }
+
+  public UUID inProgress(Account expert) {
+    return step(scheduled(expert), expert, "start", "{}");
+  }
+
+  public UUID closing(Account expert) {
+    return step(inProgress(expert), expert, "close-meeting", "{}");
+  }
+
+  public UUID closed(Account expert) {
+    return step(closing(expert), director, "receive", "{}");
+  }
+
+  public UUID step(UUID id, Account account, String action, String body) {
+    return id(post(account, path(id, action), body));
+  }
+
+  public static String path(UUID id, String rest) {
+    return rest.isEmpty() ? "/api/checkups/" + id : "/api/checkups/%s/%s".formatted(id, rest);
+  }
+
+  /** A morning that no other appointment of the tests has. */
+  public Instant freeMorning() {
+    return clock
+        .instant()
+        .plus(Duration.ofDays(1))
+        .plus(Duration.ofHours(4L * NUMBER.incrementAndGet()));
+  }
+
+  public static String schedule(Account expert, Instant startsAt) {
+    return schedule(expert, startsAt, startsAt.plus(Duration.ofHours(3)));
+  }
+
+  public static String schedule(Account expert, Instant startsAt, Instant endsAt) {
+    return "{\"expertId\": \"%s\", \"startsAt\": \"%s\", \"endsAt\": \"%s\"}"
+        .formatted(expert.id(), startsAt, endsAt);
+  }
+
+  public static String answer(String itemId, String result, String note) {
+    return "{\"itemId\": \"%s\", \"result\": \"%s\", \"note\": \"%s\"}"
+        .formatted(itemId, result, note);
+  }
+
+  public static String advice(String title, String text) {
+    return "{\"title\": \"%s\", \"text\": \"%s\", \"itemId\": null}".formatted(title, text);
+  }
+
+  private static UUID id(Answer answer) {
+    return UUID.fromString(answer.ok().tree().path("id").asString());
+  }
+}

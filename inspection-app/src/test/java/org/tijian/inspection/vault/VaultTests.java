@@ -1,0 +1,253 @@
+package org.tijian.inspection.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tijian.inspection.testing.CheckupWorld.path;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.DataAccessException;
+import org.tijian.inspection.account.Account;
+import org.tijian.inspection.database.VaultDatabase;
+import org.tijian.inspection.request.Policy;
+import org.tijian.inspection.testing.CheckupServer;
+import org.tijian.inspection.testing.CheckupWorld;
+import org.tijian.inspection.testing.TestClock;
+import tools.jackson.databind.JsonNode;
+
+@CheckupServer
+@ExtendWith(OutputCaptureExtension.class)
+class VaultTests {
+  @Autowired private CheckupWorld world;
+  @Autowired private VaultDatabase vault;
+  @Autowired private Retention retention;
+  @Autowired private Policy policy;
+  @Autowired private TestClock clock;
+
+  @Test
+  void theDirectorSeesWhoOpenedWroteAndWasRefusedNewestFirst() {
+    Account expert = world.newExpert();
+    UUID id = world.inProgress(expert);
+    world.get(expert, path(id, "visit")).ok();
+    answer(expert, id, "看到的情况").ok();
+    world.post(expert, path(id, "visit/advice"), CheckupWorld.advice("标题", "内容")).ok();
+    world.get(world.office, path(id, "visit"));
+    world.get(world.foreignDirector, path(id, "report"));
+    world.step(id, expert, "close-meeting", "{}");
+    world.get(world.director, path(id, "report")).ok();
+
+    JsonNode record = world.get(world.director, path(id, "access")).ok().tree();
+
+    assertThat(record.findValuesAsString("what"))
+        .containsExactly(
+            "report-read", "refused", "refused", "advice-written", "answer-written", "visit-read");
+    assertThat(record.findValuesAsString("role"))
+        .containsExactly("director", "director", "office", "expert", "expert", "expert");
+    assertThat(record.path(0).path("by").path("en").asString())
+        .isEqualTo(world.director.name().en());
+    assertThat(record.path(0).path("at").asString()).isEqualTo(clock.instant().toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update sealed.access set by_zh = ''",
+        "delete from sealed.access",
+        "truncate sealed.access",
+        "update sealed.destruction set statements = 0",
+        "delete from checkup_history",
+        "update consent set sha256 = ''",
+        "update terms_text set text = ''",
+        "update sealed.statement set content = ''",
+        "truncate sealed.statement",
+        "update sealed.report set content = ''",
+        "update checkup set outlet_ids = '{1}'",
+        "update checkup set purpose = 'other'"
+      })
+  void theDatabaseRefusesToRewriteWhatWasRecorded(String sql) {
+    Account expert = world.newExpert();
+    UUID id = world.inProgress(expert);
+    answer(expert, id, "看到的情况").ok();
+    world.step(id, expert, "close-meeting", "{}");
+
+    assertThatThrownBy(() -> vault.jdbc().sql(sql).update())
+        .isInstanceOf(DataAccessException.class);
+  }
+
+  @Test
+  void theDatabaseKeepsTheStatementsOfACheckupUnderWay() {
+    Account expert = world.newExpert();
+    UUID id = world.inProgress(expert);
+    answer(expert, id, "看到的情况").ok();
+
+    assertThatThrownBy(
+            () ->
+                vault
+                    .jdbc()
+                    .sql("delete from sealed.statement where checkup_id = :id")
+                    .param("id", id)
+                    .update())
+        .hasMessageContaining("under way");
+  }
+
+  @Test
+  void aRefusedRowDoesNotCarryItsContentIntoTheLog(CapturedOutput output) {
+    UUID id = world.requested();
+
+    assertThatThrownBy(
+            () ->
+                vault
+                    .jdbc()
+                    .sql(
+                        "insert into sealed.statement (id, checkup_id, kind, account_id, written_at, content)"
+                            + " values (:id, :id, 'gossip', :id, now(), 'marker-0815')")
+                    .param("id", id)
+                    .update())
+        .hasMessageNotContaining("marker-0815")
+        .hasRootCauseMessage(rootMessage());
+    assertThat(output).doesNotContain("marker-0815");
+  }
+
+  private static String rootMessage() {
+    return "ERROR: new row for relation \"statement\" violates".replace("violates", "vio" + "lates")
+        + " check constraint \"statement_kind_check\"";
+  }
+
+  @Test
+  void aDoubleClickOrRetryWithTheSameKeyStoresOneStatement() {
+    Account expert = world.newExpert();
+    UUID id = world.inProgress(expert);
+    UUID key = UUID.randomUUID();
+    String advice = CheckupWorld.advice("标题", "内容");
+
+    List<CheckupWorld.Answer> answers =
+        IntStream.range(0, 12)
+            .parallel()
+            .mapToObj(i -> world.post(expert, path(id, "visit/advice"), advice, key))
+            .toList();
+
+    assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
+    assertThat(answers.stream().map(answer -> answer.tree().path("id").asString()).distinct())
+        .hasSize(1);
+    assertThat(world.get(expert, path(id, "visit")).ok().tree().path("advice")).hasSize(1);
+  }
+
+  @Test
+  void aKeyIsNotUsedForTwoThings() {
+    Account expert = world.newExpert();
+    UUID id = world.inProgress(expert);
+    UUID key = UUID.randomUUID();
+    world.post(expert, path(id, "visit/advice"), CheckupWorld.advice("a", "b"), key).ok();
+
+    CheckupWorld.Answer other =
+        world.post(expert, path(id, "visit/advice"), CheckupWorld.advice("a", "c"), key);
+
+    assertThat(other.status()).isEqualTo(409);
+    assertThat(other.code()).isEqualTo("key-reused");
+  }
+
+  @Test
+  void aRetryAfterTheClosingMeetingIsToldWhatWasStored() {
+    Account expert = world.newExpert();
+    UUID id = world.inProgress(expert);
+    UUID key = UUID.randomUUID();
+    String body = CheckupWorld.answer("D01", "in-order", "");
+    world.post(expert, path(id, "visit/answers"), body, key).ok();
+    world.step(id, expert, "close-meeting", "{}");
+
+    assertThat(world.post(expert, path(id, "visit/answers"), body, key).status()).isEqualTo(200);
+    assertThat(world.post(expert, path(id, "visit/answers"), body).code())
+        .isEqualTo("visit-not-in-progress");
+  }
+
+  @Test
+  void withdrawalDeletesWhatWasSaidAndLeavesAReceipt() {
+    Account expert = world.newExpert();
+    UUID id = world.inProgress(expert);
+    answer(expert, id, "看到的情况").ok();
+    answer(expert, id, "再看一次").ok();
+
+    world.step(id, world.director, "withdraw", "{}");
+
+    assertThat(count("sealed.statement", id)).isZero();
+    assertThat(
+            vault
+                .jdbc()
+                .sql(
+                    "select reason || ' ' || statements from sealed.destruction where checkup_id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single())
+        .isEqualTo("withdrawn 2");
+    assertThat(world.get(world.director, path(id, "access")).ok().tree()).hasSize(2);
+  }
+
+  @Test
+  void afterTheClosingMeetingNothingIsWithdrawn() {
+    Account expert = world.newExpert();
+    UUID id = world.closing(expert);
+
+    assertThat(world.post(world.director, path(id, "withdraw"), "{}").status()).isEqualTo(409);
+    assertThat(count("sealed.report", id)).isEqualTo(1);
+  }
+
+  @Test
+  void theReportIsDeletedWhenItsTimeIsOverAndNotADayBefore() {
+    Account expert = world.newExpert();
+    UUID id = world.closed(expert);
+
+    clock.advance(Duration.ofDays(policy.reportKeptDays()));
+    retention.destroyWhatIsOver();
+    assertThat(world.get(world.director, path(id, "report")).status()).isEqualTo(200);
+
+    clock.advance(Duration.ofSeconds(1));
+    retention.destroyWhatIsOver();
+    retention.destroyWhatIsOver();
+    CheckupWorld.Answer gone = world.get(world.director, path(id, "report"));
+    assertThat(gone.status()).isEqualTo(410);
+    assertThat(gone.code()).isEqualTo("report-deleted");
+    assertThat(count("sealed.destruction", id)).isEqualTo(1);
+  }
+
+  @Test
+  void everyRecordCarriesTheOnePurpose() {
+    Account expert = world.newExpert();
+    UUID id = world.inProgress(expert);
+    answer(expert, id, "看到的情况").ok();
+    world.step(id, expert, "close-meeting", "{}");
+
+    for (String table : List.of("sealed.statement", "sealed.report")) {
+      assertThat(
+              vault
+                  .jdbc()
+                  .sql("select distinct purpose from " + table + " where checkup_id = :id")
+                  .param("id", id)
+                  .query(String.class)
+                  .list())
+          .containsExactly("voluntary_service");
+    }
+  }
+
+  private CheckupWorld.Answer answer(Account expert, UUID id, String note) {
+    return world.post(
+        expert, path(id, "visit/answers"), CheckupWorld.answer("S06", "improvement", note));
+  }
+
+  private int count(String table, UUID checkupId) {
+    return vault
+        .jdbc()
+        .sql("select count(*) from " + table + " where checkup_id = :id")
+        .param("id", checkupId)
+        .query(Integer.class)
+        .single();
+  }
+}
