@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tijian.analytics.calculate.Calculator;
 import org.tijian.analytics.check.CheckCatalogue;
 import org.tijian.analytics.check.Material;
 import org.tijian.analytics.finding.AccuracyTest;
@@ -17,6 +19,7 @@ import org.tijian.analytics.reading.PeriodKind;
 import org.tijian.analytics.reading.Quantity;
 import org.tijian.analytics.reading.ReadingStore;
 import org.tijian.analytics.site.Outlet;
+import org.tijian.analytics.standard.CheckForm;
 import org.tijian.analytics.standard.Factors;
 import org.tijian.analytics.standard.Limit;
 import org.tijian.analytics.standard.Rule;
@@ -44,7 +47,16 @@ public final class Analytics {
    */
   public static Analytics withBuiltInRules() {
     CheckCatalogue checks = new CheckCatalogue();
-    return new Analytics(checks, RuleBook.builtIn(checks.forms()), Factors.builtIn());
+    return new Analytics(checks, RuleBook.builtIn(forms(checks)), Factors.builtIn());
+  }
+
+  /** What every rule of the product is read against. */
+  static List<CheckForm> forms() {
+    return forms(new CheckCatalogue());
+  }
+
+  private static List<CheckForm> forms(CheckCatalogue checks) {
+    return Stream.concat(checks.forms().stream(), Calculator.forms().stream()).toList();
   }
 
   /**

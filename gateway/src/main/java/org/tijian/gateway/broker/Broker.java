@@ -1,0 +1,19 @@
+package org.tijian.gateway.broker;
+
+import org.tijian.analytics.site.BrokerAddress;
+
+/** The broker as the gateway needs it. */
+public sealed interface Broker permits EmbeddedBroker, ExternalBroker {
+
+  /** How the gateway itself connects. */
+  BrokerAccess access();
+
+  /** How devices reach the broker. */
+  BrokerAddress address();
+
+  /**
+   * Called when the gateway's own subscription stands. A broker of our own lets devices in only
+   * now: without the subscription it would acknowledge messages that nobody keeps.
+   */
+  void openForDevices();
+}

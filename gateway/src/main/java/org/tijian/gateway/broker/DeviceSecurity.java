@@ -1,0 +1,141 @@
+package org.tijian.gateway.broker;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.Principal;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
+import javax.security.auth.Subject;
+import org.apache.activemq.artemis.core.security.CheckType;
+import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager5;
+import org.jspecify.annotations.Nullable;
+import org.tijian.analytics.site.Device;
+import org.tijian.analytics.site.SiteRegister;
+
+/**
+ * Who may connect and what they may do. Nobody is anonymous: a device is its MN and one of its
+ * passwords; the gateway is a name no device can have and a secret of this start.
+ */
+final class DeviceSecurity implements ActiveMQSecurityManager5 {
+
+  /** With a dot, which no MN has. */
+  static final String GATEWAY_USER = "gateway.internal";
+
+  private record User(String name) implements Principal {
+    @Override
+    public String getName() {
+      return name;
+    }
+  }
+
+  private final SiteRegister register;
+  private final String gatewaySecret;
+  private final Refusals refusals;
+
+  /**
+   * Whom a connection was let in as. The broker asks again and again; a connection that was let in
+   * stays so, also while the database cannot be reached.
+   */
+  private final Map<RemotingConnection, Subject> connected =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
+  DeviceSecurity(SiteRegister register, String gatewaySecret, Refusals refusals) {
+    this.register = register;
+    this.gatewaySecret = gatewaySecret;
+    this.refusals = refusals;
+  }
+
+  @Override
+  public @Nullable Subject authenticate(
+      @Nullable String user,
+      @Nullable String password,
+      RemotingConnection connection,
+      @Nullable String domain) {
+    Subject known = connected.get(connection);
+    if (known != null && nameOf(known).equals(user)) {
+      return known;
+    }
+    if (user == null || password == null || !isAuthentic(user, password)) {
+      refusals.connection(user == null ? "nobody" : user, "wrong or missing credentials");
+      return null;
+    }
+    if (!mayUse(connection.getClientID(), user)) {
+      refusals.connection(user, "the client id belongs to another");
+      return null;
+    }
+    Subject subject = new Subject(true, Set.of(new User(user)), Set.of(), Set.of());
+    connected.put(connection, subject);
+    return subject;
+  }
+
+  private boolean isAuthentic(String user, String password) {
+    if (user.equals(GATEWAY_USER)) {
+      return MessageDigest.isEqual(
+          password.getBytes(StandardCharsets.UTF_8),
+          gatewaySecret.getBytes(StandardCharsets.UTF_8));
+    }
+    return Device.isMn(user) && register.isAuthentic(user, password);
+  }
+
+  /**
+   * MQTT hands a session over to whoever names its client id. Nobody takes over the gateway's,
+   * where messages wait, nor that of another device while it is connected.
+   */
+  private boolean mayUse(@Nullable String clientId, String user) {
+    if (user.equals(GATEWAY_USER) || clientId == null || clientId.isEmpty()) {
+      return true;
+    }
+    return !clientId.startsWith(MqttSettings.GATEWAY) && !isAnothers(clientId, user);
+  }
+
+  private boolean isAnothers(String clientId, String user) {
+    synchronized (connected) {
+      return connected.entrySet().stream()
+          .filter(entry -> clientId.equals(entry.getKey().getClientID()))
+          .filter(entry -> !entry.getKey().isDestroyed())
+          .anyMatch(entry -> !nameOf(entry.getValue()).equals(user));
+    }
+  }
+
+  @Override
+  public boolean authorize(
+      @Nullable Subject subject, Set<Role> roles, CheckType checkType, String address) {
+    if (subject == null) {
+      return false;
+    }
+    String user = nameOf(subject);
+    if (user.equals(GATEWAY_USER)) {
+      return true;
+    }
+    boolean allowed = TopicRules.allow(user, checkType, address);
+    if (!allowed) {
+      refusals.topic(user, checkType, address);
+    }
+    return allowed;
+  }
+
+  private static String nameOf(Subject subject) {
+    return subject.getPrincipals(User.class).iterator().next().name();
+  }
+
+  @Override
+  public String getUserFromSubject(Subject subject) {
+    return nameOf(subject);
+  }
+
+  /** The broker asks the methods above instead. */
+  @Override
+  public boolean validateUser(String user, String password) {
+    return false;
+  }
+
+  @Override
+  public boolean validateUserAndRole(
+      String user, String password, Set<Role> roles, CheckType checkType) {
+    return false;
+  }
+}

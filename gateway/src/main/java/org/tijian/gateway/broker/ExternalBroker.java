@@ -1,0 +1,21 @@
+package org.tijian.gateway.broker;
+
+import java.net.URI;
+import org.tijian.analytics.site.BrokerAddress;
+
+/** A broker that runs elsewhere, with its own users and its own rules on topics. */
+record ExternalBroker(BrokerAccess access, BrokerAddress address) implements Broker {
+
+  static ExternalBroker of(String url, MqttSettings settings) {
+    URI uri = URI.create(url);
+    String host = settings.advertisedHost() == null ? uri.getHost() : settings.advertisedHost();
+    int port = uri.getPort() < 0 ? Ports.MQTT : uri.getPort();
+    return new ExternalBroker(
+        new BrokerAccess(url, settings.user(), settings.password(), settings.clientId()),
+        new BrokerAddress(host, port));
+  }
+
+  /** Its door is not ours to open. */
+  @Override
+  public void openForDevices() {}
+}

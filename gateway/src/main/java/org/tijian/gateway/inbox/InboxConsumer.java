@@ -1,0 +1,77 @@
+package org.tijian.gateway.inbox;
+
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.support.DefaultConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two threads while the route is started: one keeps the connection, one has batches stored. The
+ * queue between them has no bound of its own; the broker's window bounds it.
+ */
+final class InboxConsumer extends DefaultConsumer {
+  private static final long STOP_MILLIS = 20_000;
+
+  private final InboxSettings settings;
+  private final InboxWatch watch;
+  private @Nullable Thread keeper;
+  private @Nullable BatchWorker worker;
+  private @Nullable Thread storing;
+
+  InboxConsumer(Endpoint endpoint, Processor processor, InboxSettings settings, InboxWatch watch) {
+    super(endpoint, processor);
+    this.settings = settings;
+    this.watch = watch;
+  }
+
+  @Override
+  protected void doStart() throws Exception {
+    super.doStart();
+    BlockingQueue<Delivery> queue = new LinkedBlockingQueue<>();
+    worker = new BatchWorker(settings, queue, watch, this::process);
+    storing = started("inbox-store", worker);
+    keeper = started("inbox-connection", new LinkKeeper(settings, queue, watch));
+  }
+
+  private static Thread started(String name, Runnable task) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+
+  private void process(List<RawMessage> batch) throws Exception {
+    Exchange exchange = createExchange(false);
+    try {
+      exchange.getMessage().setBody(batch);
+      getProcessor().process(exchange);
+      if (exchange.getException() != null) {
+        throw exchange.getException();
+      }
+    } finally {
+      releaseExchange(exchange, false);
+    }
+  }
+
+  /** The worker first, so that what it has stored is still acknowledged. */
+  @Override
+  protected void doStop() throws Exception {
+    if (worker != null) {
+      worker.stop();
+    }
+    stop(storing);
+    stop(keeper);
+    super.doStop();
+  }
+
+  private static void stop(@Nullable Thread thread) throws InterruptedException {
+    if (thread != null) {
+      thread.interrupt();
+      thread.join(STOP_MILLIS);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.tijian.gateway.inbox;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the endpoint connects to and how much it takes at a time.
+ *
+ * @param url for example {@code tcp://127.0.0.1:1883}
+ * @param clientId names the persistent session in which the broker keeps messages for us
+ * @param filter topics to subscribe to
+ * @param batch most messages in one exchange
+ * @param window most messages the broker sends ahead of our acknowledgements: the back-pressure
+ * @param firstPause pause after a failed attempt to connect or to store; doubles up to {@code
+ *     longestPause}
+ */
+public record InboxSettings(
+    String url,
+    @Nullable String user,
+    @Nullable String password,
+    String clientId,
+    String filter,
+    int batch,
+    int window,
+    Duration firstPause,
+    Duration longestPause) {
+
+  /** With the batch and the window that performed well on two cores. */
+  public InboxSettings(
+      String url,
+      @Nullable String user,
+      @Nullable String password,
+      String clientId,
+      String filter) {
+    this(
+        url,
+        user,
+        password,
+        clientId,
+        filter,
+        500,
+        4_000,
+        Duration.ofMillis(100),
+        Duration.ofSeconds(3));
+  }
+
+  /** Without the password: settings are logged. */
+  @Override
+  public String toString() {
+    return "%s as %s, topics %s".formatted(url, clientId, filter);
+  }
+}

@@ -1,0 +1,64 @@
+package org.tijian.gateway.inbox;
+
+import java.util.concurrent.BlockingQueue;
+import org.eclipse.paho.mqttv5.common.MqttException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps one connection standing, for ever: connects, waits for its loss, connects again. */
+final class LinkKeeper implements Runnable {
+  private static final Logger log = LoggerFactory.getLogger(LinkKeeper.class);
+
+  private final InboxSettings settings;
+  private final BlockingQueue<Delivery> queue;
+  private final InboxWatch watch;
+
+  LinkKeeper(InboxSettings settings, BlockingQueue<Delivery> queue, InboxWatch watch) {
+    this.settings = settings;
+    this.queue = queue;
+    this.watch = watch;
+  }
+
+  @Override
+  public void run() {
+    Pause pause = new Pause(settings);
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        if (connectOnce()) {
+          pause.reset();
+        }
+        pause.take();
+      }
+    } catch (InterruptedException e) {
+      log.debug("the inbox is closed");
+    }
+  }
+
+  /**
+   * @return whether the subscription stood for a while
+   */
+  private boolean connectOnce() throws InterruptedException {
+    Link link;
+    try {
+      link = new Link(settings, queue::add);
+    } catch (MqttException e) {
+      throw new IllegalStateException("cannot make an MQTT client for " + settings, e);
+    }
+    try {
+      link.open();
+      watch.subscribed();
+      log.info("subscribed to {}", settings);
+      link.awaitLoss();
+      log.warn("connection to {} lost", settings);
+      return true;
+    } catch (MqttException | RuntimeException e) {
+      log.warn("cannot connect to {}: {}", settings, e.toString());
+      return false;
+    } finally {
+      watch.unsubscribed();
+      link.close();
+      // The broker sends them again; kept, they would only be stored twice and counted twice.
+      queue.removeIf(delivery -> !delivery.isAlive());
+    }
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * The MQTT endpoint: hands messages to a route in batches and acknowledges a batch only when the
+ * route is done with it, which for the gateway means: committed. Knows nothing of frames.
+ *
+ * <p>Camel's own component for Paho is not used, because it acknowledges a message as soon as it
+ * enters an aggregator, drops messages that arrive while it connects, and waits for its own
+ * callback thread after a reconnect. See {@code docs/adr}.
+ */
+@NullMarked
+package org.tijian.gateway.inbox;
+
+import org.jspecify.annotations.NullMarked;
