@@ -1,0 +1,90 @@
+import { LockOutlined, UserOutlined } from '@ant-design/icons';
+import { Alert, Button, Form, Input } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, useSearchParams } from 'react-router';
+import { signIn } from '../api/client';
+import { useSession } from '../api/session';
+import { spans } from '../domain/time';
+import { useSpanText } from '../ui/Clock';
+import { useDoing, useNow } from '../ui/hooks';
+import { Trouble } from '../ui/Loaded';
+import { Mark } from './Brand';
+import { Footer } from './Footer';
+import { LanguageSwitch } from './LanguageSwitch';
+
+/** Only a place inside this application may follow a sign-in. */
+function inside(to: string | null): string {
+  return to && /^\/(?![/\\])/.test(to) ? to : '/';
+}
+
+export function SignIn() {
+  const { t } = useTranslation();
+  const { account, expired } = useSession();
+  const [search] = useSearchParams();
+  useEffect(() => {
+    document.title = `${t('signIn.title')} · 体检 Tijian`;
+  }, [t]);
+  if (account) return <Navigate to={inside(search.get('to'))} replace />;
+  return (
+    <div className="shell">
+      <header className="top">
+        <div className="top-inner">
+          <span className="brand">
+            <Mark />
+            <span>{t('nav.name')}</span>
+          </span>
+          <div className="top-end">
+            <LanguageSwitch />
+          </div>
+        </div>
+      </header>
+      <main className="sign-in">
+        <div className="sign-in-words">
+          <h1>{t('signIn.title')}</h1>
+          <p className="sign-in-lead">{t('signIn.lead')}</p>
+          <ul>
+            <li>{t('signIn.promiseStored')}</li>
+            <li>{t('signIn.promiseWorking')}</li>
+            <li>{t('signIn.promiseSeal')}</li>
+          </ul>
+        </div>
+        <div className="card">
+          {expired && <Alert className="trouble" role="status" type="info" showIcon title={t('signIn.expired')} />}
+          <SignInForm />
+        </div>
+      </main>
+      <Footer />
+    </div>
+  );
+}
+
+interface Entered {
+  readonly username: string;
+  readonly password: string;
+}
+
+function SignInForm() {
+  const { t } = useTranslation();
+  const { entered } = useSession();
+  const [waitUntil, setWaitUntil] = useState(0);
+  const entering = useDoing(async ({ username, password }: Entered) => entered(await signIn(username.trim(), password)));
+  const seconds = entering.problem?.retryAfterSeconds;
+  useEffect(() => setWaitUntil(seconds ? Date.now() + seconds * 1000 : 0), [seconds, entering.problem]);
+  const left = waitUntil - useNow(1000).getTime();
+  const span = useSpanText();
+  return (
+    <Form<Entered> layout="vertical" size="large" requiredMark={false} onFinish={(values) => void entering.run(values)}>
+      <Form.Item name="username" label={t('signIn.username')} rules={[{ required: true, message: t('signIn.usernameMissing') }]}>
+        <Input prefix={<UserOutlined />} autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus />
+      </Form.Item>
+      <Form.Item name="password" label={t('signIn.password')} rules={[{ required: true, message: t('signIn.passwordMissing') }]}>
+        <Input.Password prefix={<LockOutlined />} autoComplete="current-password" />
+      </Form.Item>
+      {(left > 0 || entering.problem?.status !== 429) && <Trouble problem={entering.problem} />}
+      <Button type="primary" htmlType="submit" block loading={entering.busy} disabled={left > 0}>
+        {left > 0 ? t('signIn.wait', { span: span(spans(left + 999)) }) : t('signIn.enter')}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,70 @@
+import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import { createBrowserRouter, Navigate, useLocation } from 'react-router';
+import { useSession } from '../api/session';
+import type { Role } from '../api/types';
+import { NoPermission, NotFound } from './Dead';
+import { Broken } from './Broken';
+import { Shell } from './Shell';
+import { SignIn } from './SignIn';
+import { Waiting } from './Waiting';
+
+const DirectorHome = page(() => import('../home/DirectorHome').then((m) => m.DirectorHome));
+const OutletPage = page(() => import('../outlet/OutletPage').then((m) => m.OutletPage));
+const CheckupList = page(() => import('../checkup/CheckupList').then((m) => m.CheckupList));
+const CheckupPage = page(() => import('../checkup/CheckupPage').then((m) => m.CheckupPage));
+const RequestPage = page(() => import('../checkup/RequestPage').then((m) => m.RequestPage));
+const VisitPage = page(() => import('../visit/VisitPage').then((m) => m.VisitPage));
+const ReportPage = page(() => import('../report/ReportPage').then((m) => m.ReportPage));
+const OfficeBoard = page(() => import('../office/OfficeBoard').then((m) => m.OfficeBoard));
+
+/** Every page is its own file to load, so that the first one comes quickly. */
+function page(load: () => Promise<ComponentType>) {
+  const Loaded = lazy(() => load().then((component) => ({ default: component })));
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Loaded />
+    </Suspense>
+  );
+}
+
+/** Only for signed-in people; whoever is not comes back to this place after the sign-in. */
+function SignedIn({ children }: { readonly children: ReactNode }) {
+  const { account } = useSession();
+  const { pathname, search } = useLocation();
+  if (account) return children;
+  const to = pathname === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(pathname + search)}`;
+  return <Navigate to={to} replace />;
+}
+
+function Only({ roles, children }: { readonly roles: readonly Role[]; readonly children: ReactNode }) {
+  const { account } = useSession();
+  return account && roles.includes(account.role) ? children : <NoPermission />;
+}
+
+function Home() {
+  const { account } = useSession();
+  if (account?.role === 'director') return DirectorHome;
+  return account?.role === 'office' ? OfficeBoard : CheckupList;
+}
+
+export const router = createBrowserRouter([
+  { path: '/sign-in', element: <SignIn />, errorElement: <Broken /> },
+  {
+    element: (
+      <SignedIn>
+        <Shell />
+      </SignedIn>
+    ),
+    errorElement: <Broken />,
+    children: [
+      { path: '/', element: <Home /> },
+      { path: '/outlets/:id/:tab?', element: <Only roles={['director', 'expert']}>{OutletPage}</Only> },
+      { path: '/checkups', element: CheckupList },
+      { path: '/checkups/new', element: <Only roles={['director']}>{RequestPage}</Only> },
+      { path: '/checkups/:id', element: CheckupPage },
+      { path: '/checkups/:id/visit', element: <Only roles={['director', 'expert']}>{VisitPage}</Only> },
+      { path: '/checkups/:id/report', element: <Only roles={['director', 'expert']}>{ReportPage}</Only> },
+      { path: '*', element: <NotFound /> },
+    ],
+  },
+]);

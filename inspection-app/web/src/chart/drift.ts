@@ -1,0 +1,89 @@
+import type { EChartsOption } from 'echarts';
+import type { DriftHistory, DriftPoint } from '../api/types';
+import { shown } from '../domain/number';
+import { drawnAt } from '../domain/time';
+import { axes } from './axes';
+import type { Palette } from './palette';
+
+export interface DriftWords {
+  readonly zero: string;
+  readonly span: string;
+  readonly limit: string;
+  readonly outOfControl: string;
+  readonly fullScale: string;
+}
+
+export interface LimitLine {
+  /** In per cent of full scale; drawn above and below zero. */
+  readonly at: number;
+  readonly name: string;
+  readonly outOfControl: boolean;
+}
+
+/** Equal limits of zero and span become one line with both names. */
+export function limitLines(history: DriftHistory, words: DriftWords): readonly LimitLine[] {
+  const asked: [number | null, string, boolean][] = [
+    [history.zeroLimit, `${words.zero} ${words.limit}`, false],
+    [history.spanLimit, `${words.span} ${words.limit}`, false],
+    [history.zeroOutOfControl, `${words.zero} ${words.outOfControl}`, true],
+    [history.spanOutOfControl, `${words.span} ${words.outOfControl}`, true],
+  ];
+  const lines = new Map<string, LimitLine>();
+  for (const [at, name, outOfControl] of asked) {
+    if (at === null) continue;
+    const key = `${at} ${outOfControl}`;
+    const same = lines.get(key);
+    lines.set(key, { at, name: same ? `${same.name} / ${name}` : name, outOfControl });
+  }
+  return [...lines.values()];
+}
+
+export function driftOption(history: DriftHistory, words: DriftWords, colours: Palette): EChartsOption {
+  const lines = limitLines(history, words);
+  const furthest = Math.max(0, ...lines.map((line) => line.at), ...history.checks.map((check) => Math.abs(check.driftPercent)));
+  const base = axes(colours, words.fullScale);
+  return {
+    ...base,
+    legend: { top: 0, right: 0, textStyle: { color: colours.text }, data: [words.zero, words.span] },
+    tooltip: { ...base.tooltip, valueFormatter: (value: unknown) => `${shown(Number(value))} %` },
+    yAxis: { ...base.yAxis, min: -round(furthest), max: round(furthest) },
+    series: [
+      {
+        ...series(words.zero, of(history, 'ZERO'), colours.line, 'circle'),
+        markLine: { silent: true, symbol: 'none', data: lines.flatMap((line) => both(line, colours)) },
+      },
+      series(words.span, of(history, 'SPAN'), colours.second, 'diamond'),
+    ],
+  };
+}
+
+function round(furthest: number): number {
+  return Math.max(1, Math.ceil(furthest * 1.1));
+}
+
+function of(history: DriftHistory, level: DriftPoint['level']): readonly DriftPoint[] {
+  return history.checks.filter((check) => check.level === level);
+}
+
+function series(name: string, checks: readonly DriftPoint[], colour: string, symbol: string) {
+  return {
+    name,
+    type: 'line' as const,
+    symbol,
+    symbolSize: 8,
+    showSymbol: true,
+    lineStyle: { color: colour, width: 1.4 },
+    itemStyle: { color: colour },
+    data: checks.map((check) => [drawnAt(check.at), check.driftPercent]),
+  };
+}
+
+function both(line: LimitLine, colours: Palette) {
+  const colour = line.outOfControl ? colours.limit : colours.outer;
+  const lineStyle = { color: colour, type: line.outOfControl ? ('solid' as const) : ('dashed' as const) };
+  const named = { position: 'insideStartTop' as const, color: colour, formatter: `${line.name} ±${shown(line.at)} %` };
+  return [
+    { yAxis: line.at, lineStyle, label: named },
+    { yAxis: -line.at, lineStyle, label: { show: false } },
+  ];
+}

@@ -1,0 +1,84 @@
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { post } from '../api/client';
+import { useRefresh } from '../api/query';
+import type { Checkup, CheckupAction } from '../api/types';
+import { useDoing } from '../ui/hooks';
+import { Trouble } from '../ui/Loaded';
+import { ScheduleDialog } from './ScheduleDialog';
+
+type Posted = Exclude<CheckupAction, 'schedule' | 'visit' | 'report'>;
+
+/** Steps that cannot be taken back are asked about first. */
+const ASKED: readonly Posted[] = ['withdraw', 'close-meeting', 'receive'];
+const MAIN: readonly CheckupAction[] = ['accept', 'schedule', 'start', 'receive', 'close-meeting'];
+
+/** Only what the server says this account may do now. */
+export function CheckupActions({ checkup, leaveOut = [] }: { readonly checkup: Checkup; readonly leaveOut?: readonly CheckupAction[] }) {
+  const actions = checkup.may.filter((action) => !leaveOut.includes(action));
+  if (actions.length === 0) return null;
+  return (
+    <div className="tools actions">
+      {[...actions].sort((a, b) => Number(MAIN.includes(b)) - Number(MAIN.includes(a))).map((action) => {
+        if (action === 'visit' || action === 'report') return <OpenButton key={action} checkup={checkup} page={action} main={!actions.some((other) => MAIN.includes(other))} />;
+        if (action === 'schedule') return <ScheduleButton key={action} checkup={checkup} />;
+        return <PostButton key={action} checkup={checkup} action={action} />;
+      })}
+    </div>
+  );
+}
+
+function OpenButton({ checkup, page, main }: { readonly checkup: Checkup; readonly page: 'visit' | 'report'; readonly main: boolean }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  return (
+    <Button type={main ? 'primary' : 'default'} onClick={() => void navigate(`/checkups/${checkup.id}/${page}`)}>
+      {t(`act.${page}`)}
+    </Button>
+  );
+}
+
+function ScheduleButton({ checkup }: { readonly checkup: Checkup }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button type="primary" onClick={() => setOpen(true)}>
+        {t('act.schedule')}
+      </Button>
+      {open && <ScheduleDialog checkup={checkup} close={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function PostButton({ checkup, action }: { readonly checkup: Checkup; readonly action: Posted }) {
+  const { t } = useTranslation();
+  const { modal } = App.useApp();
+  const navigate = useNavigate();
+  const refresh = useRefresh();
+  const doing = useDoing(async () => {
+    await post<Checkup>(`/api/checkups/${checkup.id}/${action}`);
+    await refresh('/api/checkups');
+    if (action === 'start') await navigate(`/checkups/${checkup.id}/visit`);
+  });
+  const click = () => {
+    if (!ASKED.includes(action)) return void doing.run();
+    modal.confirm({
+      title: t(`act.ask.${action as 'withdraw'}`),
+      content: t(`act.askSays.${action as 'withdraw'}`),
+      okText: t(`act.${action}`),
+      cancelText: t('action.cancel'),
+      onOk: () => doing.run(),
+    });
+  };
+  return (
+    <>
+      <Button type={MAIN.includes(action) ? 'primary' : 'default'} loading={doing.busy} onClick={click}>
+        {t(`act.${action}`)}
+      </Button>
+      <Trouble problem={doing.problem} />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useAccount } from '../api/session';
+import type { Checkup } from '../api/types';
+import { beijingClock, beijingMinute } from '../domain/time';
+import { useLocal } from '../i18n';
+import { StateTag } from '../ui/Tags';
+import { NextStep } from './NextStep';
+
+/** One check-up in a list: what it is, where it stands, who is to do what by when. */
+export function CheckupCard({ checkup }: { readonly checkup: Checkup }) {
+  const { t } = useTranslation();
+  const local = useLocal();
+  const { role } = useAccount();
+  const { appointment } = checkup;
+  return (
+    <article className="card checkup-card" aria-label={checkup.number}>
+      <div>
+        <h3>
+          <Link to={`/checkups/${checkup.id}`}>{t('checkup.named', { number: checkup.number })}</Link>
+        </h3>
+        <div className="tags">
+          <StateTag state={checkup.state} />
+          {role !== 'director' && <span>{local(checkup.siteName)}</span>}
+          <span className="muted">{checkup.outlets.map((outlet) => outlet.code).join('、')}</span>
+          {appointment && (
+            <span className="muted">
+              {t('checkup.appointmentShort', {
+                time: `${beijingMinute(appointment.startsAt)}–${beijingClock(appointment.endsAt)}`,
+                expert: local(appointment.expert.name),
+              })}
+            </span>
+          )}
+        </div>
+      </div>
+      <NextStep checkup={checkup} />
+    </article>
+  );
+}

@@ -1,0 +1,145 @@
+import { Alert, Timeline } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { EVERY, useApi } from '../api/query';
+import { useAccount } from '../api/session';
+import type { AccessEntry, Checkup } from '../api/types';
+import { milestones } from '../domain/checkup';
+import { beijingClock, beijingMinute, beijingSecond } from '../domain/time';
+import { useLocal } from '../i18n';
+import { Loaded } from '../ui/Loaded';
+import { Page, Section } from '../ui/Page';
+import { Pill, StateTag } from '../ui/Tags';
+import { CheckupActions } from './CheckupActions';
+import { NextStep } from './NextStep';
+
+export function CheckupPage() {
+  const { t } = useTranslation();
+  const local = useLocal();
+  const { role } = useAccount();
+  const { id = '' } = useParams();
+  const path = `/api/checkups/${encodeURIComponent(id)}`;
+  const checkup = useApi<Checkup>(path, { every: 10_000 });
+  const { data } = checkup;
+  return (
+    <Page
+      title={data ? t('checkup.named', { number: data.number }) : t('checkup.title')}
+      above={data && local(data.siteName)}
+      lead={data && <StateTag state={data.state} />}
+    >
+      <Loaded query={checkup} rows={8}>
+        {(loaded) => (
+          <div className="two-columns">
+            <div className="stack">
+              <Section title={t('checkup.next')}>
+                <NextStep checkup={loaded} />
+                <CheckupActions checkup={loaded} />
+              </Section>
+              <Scope checkup={loaded} />
+              {role === 'director' && <AccessRecord path={path} />}
+            </div>
+            <Way checkup={loaded} />
+          </div>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Scope({ checkup }: { readonly checkup: Checkup }) {
+  const { t } = useTranslation();
+  const local = useLocal();
+  const { appointment, consent } = checkup;
+  return (
+    <Section title={t('checkup.scope')}>
+      <dl className="facts">
+        {appointment && (
+          <>
+            <dt>{t('checkup.appointment')}</dt>
+            <dd>
+              <strong>
+                {beijingMinute(appointment.startsAt)}–{beijingClock(appointment.endsAt)}
+              </strong>{' '}
+              · {local(appointment.expert.name)}
+            </dd>
+          </>
+        )}
+        <dt>{t('request.outlets')}</dt>
+        <dd>{checkup.outlets.map((outlet) => `${outlet.code} ${local(outlet.name)}`).join('；')}</dd>
+        <dt>{t('request.topics')}</dt>
+        <dd>{checkup.topics.map((topic) => t(`topic.${topic}`)).join('、')}</dd>
+        <dt>{t('checkup.dataSpan')}</dt>
+        <dd className="number">{t('checkup.fromUntil', { from: checkup.dataFrom, until: checkup.dataUntil })}</dd>
+        <dt>{t('request.preferredDays')}</dt>
+        <dd className="number">{checkup.preferredDays.join('、') || '—'}</dd>
+        {checkup.note && (
+          <>
+            <dt>{t('request.note')}</dt>
+            <dd className="as-written">{checkup.note}</dd>
+          </>
+        )}
+        <dt>{t('checkup.consent')}</dt>
+        <dd>
+          {t('checkup.signed', { by: local(consent.by), at: beijingMinute(consent.at), version: consent.version })}
+          <br />
+          <span className="muted small wrap">
+            SHA-256 <code>{consent.sha256}</code>
+          </span>
+        </dd>
+      </dl>
+    </Section>
+  );
+}
+
+function Way({ checkup }: { readonly checkup: Checkup }) {
+  const { t } = useTranslation();
+  const local = useLocal();
+  const steps = milestones(checkup);
+  const now = checkup.history.length - 1;
+  return (
+    <Section title={t('checkup.way')}>
+      <Timeline
+        items={steps.map(({ state, at, by }, index) => ({
+          color: index < now ? 'green' : index === now ? 'var(--accent)' : 'gray',
+          content: (
+            <div aria-current={index === now ? 'step' : undefined}>
+              <strong className={at ? undefined : 'muted'}>{t(`checkup.state.${state}`)}</strong>
+              <div className="muted small">{at && by ? `${beijingMinute(at)} · ${local(by)}` : t('checkup.toCome')}</div>
+            </div>
+          ),
+        }))}
+      />
+    </Section>
+  );
+}
+
+/** "Who has opened my file?" */
+function AccessRecord({ path }: { readonly path: string }) {
+  const { t } = useTranslation();
+  const local = useLocal();
+  const access = useApi<AccessEntry[]>(`${path}/access`, { every: EVERY.calm });
+  return (
+    <Section title={t('access.title')} note={t('access.note')}>
+      <Loaded query={access} rows={2} empty={{ when: (entries) => entries.length === 0, say: t('access.none') }}>
+        {(entries) => (
+          <>
+            {entries.some((entry) => entry.what === 'refused') && <Alert type="info" showIcon title={t('access.refusedSome')} className="trouble" />}
+            <ul className="rows access">
+              {entries.map((entry, index) => (
+                <li key={`${entry.at} ${index}`}>
+                  <span>
+                    <strong>{local(entry.by)}</strong> <span className="muted small">{t(`role.${entry.role}`)}</span>
+                  </span>
+                  <Pill tone={entry.what === 'refused' ? 'warn' : 'calm'}>{t(`access.what.${entry.what}`)}</Pill>
+                  <time className="muted small number" dateTime={entry.at}>
+                    {beijingSecond(entry.at)}
+                  </time>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Loaded>
+    </Section>
+  );
+}

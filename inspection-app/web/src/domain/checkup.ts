@@ -1,0 +1,44 @@
+import type { Checkup, CheckupState, ChecklistItem, Expert } from '../api/types';
+
+/** The way a check-up goes when nobody withdraws it. */
+export const WAY: readonly CheckupState[] = ['Requested', 'Accepted', 'Scheduled', 'InProgress', 'Closing', 'Closed'];
+
+export function isOpen(checkup: Checkup): boolean {
+  return checkup.state !== 'Closed' && checkup.state !== 'Withdrawn';
+}
+
+export function isLate(checkup: Checkup, now: Date): boolean {
+  const promised = checkup.next?.promisedBy;
+  return promised != null && new Date(promised).getTime() < now.getTime();
+}
+
+export interface Milestone {
+  readonly state: CheckupState;
+  readonly at: string | null;
+  readonly by: { readonly zh: string; readonly en: string } | null;
+}
+
+/** What has happened with its time, and what is still to come without one; a withdrawn check-up has no future. */
+export function milestones(checkup: Checkup): readonly Milestone[] {
+  const past = checkup.history.map(({ state, at, by }) => ({ state, at, by }));
+  if (checkup.state === 'Withdrawn') return past;
+  const done = new Set(past.map((step) => step.state));
+  const future = WAY.slice(WAY.indexOf(checkup.state) + 1).filter((state) => !done.has(state));
+  return [...past, ...future.map((state) => ({ state, at: null, by: null }))];
+}
+
+/** Bookings of an expert that share any moment with the span; touching ends do not clash. */
+export function clashes(expert: Expert, startsAt: string, endsAt: string): Expert['booked'] {
+  const from = Date.parse(startsAt);
+  const until = Date.parse(endsAt);
+  return expert.booked.filter((slot) => Date.parse(slot.startsAt) < until && from < Date.parse(slot.endsAt));
+}
+
+export interface Progress {
+  readonly answered: number;
+  readonly total: number;
+}
+
+export function progress(items: readonly ChecklistItem[]): Progress {
+  return { answered: items.filter((item) => item.answer !== null).length, total: items.length };
+}

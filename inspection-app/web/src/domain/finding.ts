@@ -1,0 +1,22 @@
+import type { Finding, SelfCheck } from '../api/types';
+
+/** What a finding asks of the reader; a hint never counts as a finding, whatever its outcome. */
+export type Call = 'improvement' | 'hint' | 'cannot-tell' | 'met' | 'not-applicable';
+
+export const CALLS: readonly Call[] = ['improvement', 'hint', 'cannot-tell', 'met', 'not-applicable'];
+
+export function callOf(finding: Finding): Call {
+  if (finding.outcome !== 'not-met') return finding.outcome;
+  return finding.weight === 'hint' ? 'hint' : 'improvement';
+}
+
+export function counted(selfCheck: SelfCheck): Readonly<Record<Call, number>> {
+  const counts: Record<Call, number> = { improvement: 0, hint: 0, 'cannot-tell': 0, met: 0, 'not-applicable': 0 };
+  for (const finding of selfCheck.findings) counts[callOf(finding)] += 1;
+  return counts;
+}
+
+/** What asks for something comes first; within one call the server's order stays. */
+export function byUrgency(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => CALLS.indexOf(callOf(a)) - CALLS.indexOf(callOf(b)));
+}

@@ -1,0 +1,54 @@
+import { DownOutlined } from '@ant-design/icons';
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '../api/types';
+import { byUrgency, callOf } from '../domain/finding';
+import { useLocal } from '../i18n';
+import { CallTag } from '../ui/Tags';
+import { Working } from './Working';
+
+interface FindingListProps {
+  readonly findings: readonly Finding[];
+  /** On paper nothing can be unfolded. */
+  readonly unfolded?: boolean;
+}
+
+export function FindingList({ findings, unfolded = false }: FindingListProps) {
+  return (
+    <ul className="findings">
+      {byUrgency(findings).map((finding) => (
+        <li key={finding.code}>
+          <FindingCard finding={finding} unfolded={unfolded} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function FindingCard({ finding, unfolded }: { readonly finding: Finding; readonly unfolded: boolean }) {
+  const { t } = useTranslation();
+  const local = useLocal();
+  const call = callOf(finding);
+  return (
+    <article className={`card finding finding-${call}`} aria-label={local(finding.title)}>
+      <div className="finding-head">
+        <h3>
+          {local(finding.title)}
+          {finding.factorName && <span className="muted"> · {local(finding.factorName)}</span>}
+        </h3>
+        <CallTag call={call} />
+      </div>
+      <p className="finding-says">{local(finding.says)}</p>
+      {finding.advice && finding.outcome !== 'met' && (
+        <p className="finding-advice">
+          <strong>{t('selfCheck.advice')}</strong> {local(finding.advice)}
+        </p>
+      )}
+      <details className="working-fold" open={unfolded}>
+        <summary>
+          <DownOutlined aria-hidden="true" /> {t('selfCheck.showWorking')}
+        </summary>
+        <Working finding={finding} />
+      </details>
+    </article>
+  );
+}

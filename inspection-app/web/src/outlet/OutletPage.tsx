@@ -1,0 +1,87 @@
+import { Tabs } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { EVERY, useApi } from '../api/query';
+import { useAccount } from '../api/session';
+import type { OutletDetail } from '../api/types';
+import { useLocal } from '../i18n';
+import { Ago } from '../ui/Clock';
+import { Loaded } from '../ui/Loaded';
+import { Page } from '../ui/Page';
+import { ContactTag, DemonstrationTag } from '../ui/Tags';
+import { AccuracyTab } from './AccuracyTab';
+import { DriftTab } from './DriftTab';
+import { LoggerTab } from './LoggerTab';
+import { ReadingsTab } from './ReadingsTab';
+import { SelfCheckTab } from './SelfCheckTab';
+
+const TABS = {
+  readings: ReadingsTab,
+  drift: DriftTab,
+  'self-check': SelfCheckTab,
+  logger: LoggerTab,
+  'accuracy-tests': AccuracyTab,
+} as const;
+type Tab = keyof typeof TABS;
+
+/** The logger's connection and the enterprise's own papers are the director's alone. */
+const FOR_EXPERTS: readonly Tab[] = ['readings', 'drift', 'self-check'];
+
+export function OutletPage() {
+  const { t } = useTranslation();
+  const local = useLocal();
+  const { id = '' } = useParams();
+  const outlet = useApi<OutletDetail>(`/api/outlets/${encodeURIComponent(id)}`, { every: EVERY.live });
+  const { data } = outlet;
+  return (
+    <Page
+      title={data ? `${data.code} ${local(data.name)}` : t('outlet.title')}
+      above={data && local(data.siteName)}
+      lead={data && <OutletLead outlet={data} />}
+    >
+      <Loaded query={outlet} rows={8}>
+        {(loaded) => <OutletTabs outlet={loaded} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function OutletLead({ outlet }: { readonly outlet: OutletDetail }) {
+  const { t } = useTranslation();
+  return (
+    <div className="tags">
+      <ContactTag contact={outlet.contact} />
+      {outlet.demonstration && <DemonstrationTag />}
+      <span>
+        {outlet.lastContactAt ? (
+          <>
+            {t('outlet.lastHeard')} <Ago at={outlet.lastContactAt} />
+          </>
+        ) : (
+          t('outlet.neverHeard')
+        )}
+      </span>
+      {outlet.referenceOxygen !== null && <span>{t('outlet.referenceOxygen', { value: outlet.referenceOxygen })}</span>}
+    </div>
+  );
+}
+
+function OutletTabs({ outlet }: { readonly outlet: OutletDetail }) {
+  const { t } = useTranslation();
+  const { role } = useAccount();
+  const { tab } = useParams();
+  const navigate = useNavigate();
+  const allowed = (Object.keys(TABS) as Tab[]).filter((key) => role === 'director' || FOR_EXPERTS.includes(key));
+  const active = allowed.find((key) => key === tab) ?? 'readings';
+  return (
+    <Tabs
+      activeKey={active}
+      onChange={(key) => void navigate(`/outlets/${outlet.id}/${key}`, { replace: true })}
+      destroyOnHidden
+      items={allowed.map((key) => {
+        const Content = TABS[key];
+        return { key, label: t(`outlet.tab.${key}`), children: <Content outlet={outlet} /> };
+      })}
+    />
+  );
+}
