@@ -34,6 +34,8 @@ final class PostgresServer implements AutoCloseable {
       timezone = 'UTC'
       log_timezone = 'UTC'
       log_checkpoints = off
+      # A refused row is not repeated in the log: it may hold what was said in a visit.
+      log_error_verbosity = terse
       """;
 
   private final PostgresProgram programs;

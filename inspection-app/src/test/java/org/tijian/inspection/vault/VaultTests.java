@@ -9,12 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataAccessException;
 import org.tijian.inspection.account.Account;
 import org.tijian.inspection.database.VaultDatabase;
@@ -25,7 +22,6 @@ import org.tijian.inspection.testing.TestClock;
 import tools.jackson.databind.JsonNode;
 
 @CheckupServer
-@ExtendWith(OutputCaptureExtension.class)
 class VaultTests {
   @Autowired private CheckupWorld world;
   @Autowired private VaultDatabase vault;
@@ -70,7 +66,7 @@ class VaultTests {
         "update sealed.statement set content = ''",
         "truncate sealed.statement",
         "update sealed.report set content = ''",
-        "update checkup set outlet_ids = '{1}'",
+        "update checkup set outlet_ids = '{4711}'",
         "update checkup set purpose = 'other'"
       })
   void theDatabaseRefusesToRewriteWhatWasRecorded(String sql) {
@@ -100,26 +96,18 @@ class VaultTests {
   }
 
   @Test
-  void aRefusedRowDoesNotCarryItsContentIntoTheLog(CapturedOutput output) {
+  void aRowThatTheDatabaseRefusesIsNotRepeatedInTheError() {
     UUID id = world.requested();
+    String insert =
+        """
+        insert into sealed.statement (id, checkup_id, kind, account_id, written_at, content)
+        values (:id, :id, 'gossip', :id, now(), :content)
+        """;
 
     assertThatThrownBy(
-            () ->
-                vault
-                    .jdbc()
-                    .sql(
-                        "insert into sealed.statement (id, checkup_id, kind, account_id, written_at, content)"
-                            + " values (:id, :id, 'gossip', :id, now(), 'marker-0815')")
-                    .param("id", id)
-                    .update())
-        .hasMessageNotContaining("marker-0815")
-        .hasRootCauseMessage(rootMessage());
-    assertThat(output).doesNotContain("marker-0815");
-  }
-
-  private static String rootMessage() {
-    return "ERROR: new row for relation \"statement\" violates".replace("violates", "vio" + "lates")
-        + " check constraint \"statement_kind_check\"";
+            () -> vault.jdbc().sql(insert).param("id", id).param("content", "marker-0815").update())
+        .hasMessageContaining("statement_kind_check")
+        .hasMessageNotContaining("marker-0815");
   }
 
   @Test
@@ -201,17 +189,23 @@ class VaultTests {
   }
 
   @Test
-  void theReportIsDeletedWhenItsTimeIsOverAndNotADayBefore() {
+  void theReportIsDeletedWhenItsTimeIsOverAndNotASecondBefore() {
     Account expert = world.newExpert();
     UUID id = world.closed(expert);
+    Duration kept = Duration.ofDays(policy.reportKeptDays());
 
-    clock.advance(Duration.ofDays(policy.reportKeptDays()));
-    retention.destroyWhatIsOver();
-    assertThat(world.get(world.director, path(id, "report")).status()).isEqualTo(200);
+    try {
+      clock.advance(kept);
+      retention.destroyWhatIsOver();
+      assertThat(world.get(world.director, path(id, "report")).status()).isEqualTo(200);
 
-    clock.advance(Duration.ofSeconds(1));
-    retention.destroyWhatIsOver();
-    retention.destroyWhatIsOver();
+      clock.advance(Duration.ofSeconds(1));
+      retention.destroyWhatIsOver();
+      retention.destroyWhatIsOver();
+    } finally {
+      clock.advance(kept.plusSeconds(1).negated());
+    }
+
     CheckupWorld.Answer gone = world.get(world.director, path(id, "report"));
     assertThat(gone.status()).isEqualTo(410);
     assertThat(gone.code()).isEqualTo("report-deleted");
