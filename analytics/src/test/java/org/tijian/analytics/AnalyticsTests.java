@@ -27,13 +27,13 @@ class AnalyticsTests {
   private static final Outlet OUTLET =
       new Outlet(7, 1, "DA001", new LocalName("排口", "Outlet"), 15.0, true, List.of(nox()));
 
-  private final Analytics analytics = Analytics.withBuiltInRules();
+  private static final Analytics ANALYTICS = Analytics.withBuiltInRules();
 
   @Test
   void judgesTheTimeSinceTheFirstMinuteWhenItIsShorterThanThirtyDays() {
     MinuteLog log = new MinuteLog().add(NOX, FIRST, 60, 100, "N");
 
-    SelfCheck check = analytics.selfCheck(OUTLET, NOW, log, List.of());
+    SelfCheck check = ANALYTICS.selfCheck(OUTLET, NOW, log, List.of());
 
     assertThat(check.from()).isEqualTo(FIRST);
     assertThat(check.until()).isEqualTo(Instant.parse("2026-11-23T08:00:00Z"));
@@ -44,8 +44,8 @@ class AnalyticsTests {
     Instant earliest = Instant.parse("2026-10-24T08:00:00Z");
     MinuteLog old = new MinuteLog().add(NOX, earliest.minus(Duration.ofDays(9)), 60, 100, "N");
 
-    assertThat(analytics.selfCheck(OUTLET, NOW, old, List.of()).from()).isEqualTo(earliest);
-    assertThat(analytics.selfCheck(OUTLET, NOW, new MinuteLog(), List.of()).from())
+    assertThat(ANALYTICS.selfCheck(OUTLET, NOW, old, List.of()).from()).isEqualTo(earliest);
+    assertThat(ANALYTICS.selfCheck(OUTLET, NOW, new MinuteLog(), List.of()).from())
         .isEqualTo(earliest);
   }
 
@@ -53,7 +53,7 @@ class AnalyticsTests {
   void answersEveryQuestionOnceAndUnderTheSameCodeEachTime() {
     MinuteLog log = new MinuteLog().add(NOX, FIRST, 3000, 100, "N");
 
-    List<String> codes = codes(analytics.selfCheck(OUTLET, NOW, log, List.of()));
+    List<String> codes = codes(ANALYTICS.selfCheck(OUTLET, NOW, log, List.of()));
 
     assertThat(codes)
         .doesNotHaveDuplicates()
@@ -71,7 +71,7 @@ class AnalyticsTests {
   void keepsOfTheAccuracyTiersTheOneThatSpeaks() {
     AccuracyTest test = comparison(30, 33);
 
-    Finding accuracy = accuracy(analytics.selfCheck(OUTLET, NOW, new MinuteLog(), List.of(test)));
+    Finding accuracy = accuracy(ANALYTICS.selfCheck(OUTLET, NOW, new MinuteLog(), List.of(test)));
 
     assertThat(accuracy.rule().id()).isEqualTo("hj75-2017.accuracy.nox.very-low");
     assertThat(accuracy.outcome().word()).isEqualTo("met");
@@ -88,7 +88,7 @@ class AnalyticsTests {
         new AccuracyTest(NOX, LocalDate.of(2027, 1, 1), "lab", "mg/m3", comparison(30, 90).pairs());
 
     SelfCheck check =
-        analytics.selfCheck(OUTLET, NOW, new MinuteLog(), List.of(later, good, older));
+        ANALYTICS.selfCheck(OUTLET, NOW, new MinuteLog(), List.of(later, good, older));
 
     assertThat(accuracy(check).outcome().word()).isEqualTo("met");
   }
@@ -97,7 +97,7 @@ class AnalyticsTests {
   void readsEachFactorOnlyOnce() {
     MinuteLog log = new MinuteLog().add(NOX, FIRST, 60, 100, "N");
 
-    analytics.selfCheck(OUTLET, NOW, log, List.of());
+    ANALYTICS.selfCheck(OUTLET, NOW, log, List.of());
 
     assertThat(log.seriesRead()).isEqualTo(1);
   }
@@ -112,7 +112,7 @@ class AnalyticsTests {
             .add(NOX, FIRST.plus(Duration.ofMinutes(15)), 5, 160.2, "C")
             .add(NOX, FIRST.plus(Duration.ofDays(1)), 5, 1.1, "C");
 
-    List<DriftPoint> history = analytics.driftHistory(OUTLET, NOX, FIRST, NOW, log);
+    List<DriftPoint> history = ANALYTICS.driftHistory(OUTLET, NOX, FIRST, NOW, log);
 
     assertThat(history)
         .containsExactly(
@@ -131,22 +131,22 @@ class AnalyticsTests {
 
   @Test
   void knowsNoDriftOfAFactorWithoutInstrument() {
-    assertThat(analytics.driftHistory(OUTLET, "a21026", FIRST, NOW, new MinuteLog())).isEmpty();
+    assertThat(ANALYTICS.driftHistory(OUTLET, "a21026", FIRST, NOW, new MinuteLog())).isEmpty();
   }
 
   @Test
   void driftLimitsAreThoseOfTheDay() {
-    assertThat(analytics.driftLimits(NOX, LocalDate.of(2018, 3, 1)))
+    assertThat(ANALYTICS.driftLimits(NOX, LocalDate.of(2018, 3, 1)))
         .isEqualTo(new DriftLimits(2.5, 2.5, 5.0, 10.0));
-    assertThat(analytics.driftLimits(NOX, LocalDate.of(2018, 2, 28)))
+    assertThat(ANALYTICS.driftLimits(NOX, LocalDate.of(2018, 2, 28)))
         .isEqualTo(new DriftLimits(null, null, null, null));
-    assertThat(analytics.driftLimits("a01012", LocalDate.of(2026, 1, 1)).zero()).isNull();
+    assertThat(ANALYTICS.driftLimits("a01012", LocalDate.of(2026, 1, 1)).zero()).isNull();
   }
 
   @Test
   void namesFactorsAndLeavesUnknownOnesByTheirCode() {
-    assertThat(analytics.factors().of(NOX).name()).isEqualTo(new LocalName("氮氧化物", "NOx"));
-    assertThat(analytics.factors().of("ele01").name()).isEqualTo(new LocalName("ele01", "ele01"));
+    assertThat(ANALYTICS.factors().of(NOX).name()).isEqualTo(new LocalName("氮氧化物", "NOx"));
+    assertThat(ANALYTICS.factors().of("ele01").name()).isEqualTo(new LocalName("ele01", "ele01"));
   }
 
   private static Finding accuracy(SelfCheck check) {

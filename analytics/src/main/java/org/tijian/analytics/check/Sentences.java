@@ -4,9 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.finding.Basis;
-import org.tijian.analytics.finding.Outcome;
 import org.tijian.analytics.finding.Step;
 import org.tijian.analytics.reading.BeijingTime;
 import org.tijian.analytics.reading.Quantity;
@@ -22,19 +20,12 @@ final class Sentences {
   private Sentences() {}
 
   static LocalName fill(LocalName sentence, Judgement judgement) {
-    Basis basis = basis(judgement.outcome());
+    Basis basis = judgement.outcome().basis();
     if (basis == null) {
       return sentence;
     }
     Map<String, String> values = values(basis, judgement);
     return new LocalName(fill(sentence.zh(), values), fill(sentence.en(), values));
-  }
-
-  private static @Nullable Basis basis(Outcome outcome) {
-    if (outcome instanceof Outcome.Met met) {
-      return met.basis();
-    }
-    return outcome instanceof Outcome.NotMet notMet ? notMet.basis() : null;
   }
 
   private static Map<String, String> values(Basis basis, Judgement judgement) {

@@ -1,13 +1,26 @@
 package org.tijian.analytics.standard;
 
+import org.tijian.analytics.site.LocalName;
+
 /** How sure we are that the standard says what the rule says. */
 public enum Provenance {
   /** The clause itself was read. */
-  TEXT,
+  TEXT("已核对条款原文", "the clause itself was read"),
   /** Two or more independent secondary sources agree. */
-  SOURCES,
+  SOURCES("两个以上独立的间接来源一致，未核对原文", "two or more secondary sources agree; the text was not read"),
   /** One secondary source. */
-  SOURCE,
+  SOURCE("仅一个间接来源，未核对原文", "one secondary source; the text was not read"),
   /** Nobody has seen the text: gives hints until somebody confirms it with clause and page. */
-  UNVERIFIED
+  UNVERIFIED("未核对原文，仅作提示", "nobody has seen the text; a hint only");
+
+  private final LocalName meaning;
+
+  Provenance(String zh, String en) {
+    this.meaning = new LocalName(zh, en);
+  }
+
+  /** What it means, for people. */
+  public LocalName meaning() {
+    return meaning;
+  }
 }
