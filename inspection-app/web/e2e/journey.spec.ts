@@ -1,0 +1,156 @@
+import { execFileSync } from 'node:child_process';
+import { beijingDay, signedIn } from './people';
+import { expect, expectAccessible, test } from './tijian';
+
+const ADVICE = '采样探头滤芯建议改为每月更换';
+const NOTE = '滤芯有积灰，已当场吹扫';
+
+test('一次体检，从申请到签收：只有企业看得到报告', async ({ browser, tijian }) => {
+  const director = await signedIn(browser, tijian, 'director');
+  const office = await signedIn(browser, tijian, 'office');
+  const expert = await signedIn(browser, tijian, 'expert', 'phone');
+  const stranger = await signedIn(browser, tijian, 'director2');
+
+  await test.step('负责人看到自己的排放口、自查结果和算式', async () => {
+    await expect(director.getByRole('heading', { name: '今天需要我做什么？' })).toBeVisible();
+    await expect(director.getByText('示范数据').first()).toBeVisible();
+    await expectAccessible(director);
+    await director.getByRole('link', { name: /DA001/ }).first().click();
+    await expect(director.getByText('实时数值').first()).toBeVisible();
+    await expect(director.locator('canvas').first()).toBeVisible();
+    await expectAccessible(director);
+    await director.getByRole('tab', { name: '自查' }).click();
+    await director.getByText('查看算式与依据').first().click();
+    await expect(director.getByText('计算过程').first()).toBeVisible();
+    await expectAccessible(director);
+    await director.getByRole('tab', { name: '漂移' }).click();
+    await expect(director.locator('canvas:visible').first()).toBeVisible();
+  });
+
+  await test.step('用页面上给出的命令发送一帧，两秒内显示；损坏的一帧进入隔离区', async () => {
+    await director.getByRole('tab', { name: '数采仪' }).click();
+    await director.getByLabel('新密码的用途').fill('联调测试');
+    await director.getByRole('button', { name: '发放密码' }).click();
+    const dialog = director.getByRole('dialog');
+    const command = (await dialog.locator('code, pre').filter({ hasText: 'mosquitto_pub' }).first().innerText()).trim();
+    await dialog.getByRole('button', { name: '我已记下' }).click();
+    execFileSync('sh', ['-c', command]);
+    execFileSync('sh', ['-c', command.replace(/a21002-Rtd=\d+/, 'a21002-Rtd=9')]);
+    await director.getByRole('tab', { name: '数据' }).click();
+    await director.reload();
+    await director.getByRole('tab', { name: '数采仪' }).click();
+    await expect(director.getByText(/CRC/).first()).toBeVisible();
+    await expectAccessible(director);
+  });
+
+  await test.step('负责人阅读并签署条款，申请体检', async () => {
+    await director.goto('/checkups/new');
+    await director.getByRole('checkbox', { name: /DA001/ }).check();
+    await expect(director.getByLabel('服务条款')).toContainText('自愿');
+    await director.getByRole('button', { name: '签署并申请体检' }).click();
+    await expect(director.getByText('请先阅读并签署条款')).toBeVisible();
+    await director.getByRole('checkbox', { name: '我已阅读并代表企业签署以上条款' }).check();
+    await expectAccessible(director);
+    await director.getByRole('button', { name: '签署并申请体检' }).click();
+    await expect(director.getByText('已申请').first()).toBeVisible();
+  });
+  await expect(director).toHaveURL(/\/checkups\/[0-9a-f-]{36}$/);
+  const checkup = new URL(director.url()).pathname;
+
+  await test.step('服务台受理并安排专家', async () => {
+    await expect(office.getByText('服务台看不到任何体检发现。')).toBeVisible();
+    await office.goto(checkup);
+    await office.getByRole('button', { name: '受理' }).click();
+    await office.getByRole('button', { name: '安排专家和时间' }).click();
+    const dialog = office.getByRole('dialog');
+    await dialog.getByRole('combobox').click();
+    await office.getByRole('option').first().waitFor({ state: 'attached' });
+    await office.locator('.ant-select-item-option').first().click();
+    await dialog.getByLabel('日期').fill(beijingDay(1));
+    await dialog.getByRole('button', { name: '确定安排' }).click();
+    await expect(office.getByText('已安排').first()).toBeVisible();
+    await expectAccessible(office);
+    await office.goto('/');
+    await expectAccessible(office);
+  });
+
+  await test.step('专家在手机上逐项填写，旁边是实时数值', async () => {
+    await expert.goto(checkup);
+    await expert.getByRole('button', { name: '开始服务' }).click();
+    await expect(expert).toHaveURL(`${tijian.url}${checkup}/visit`);
+    await expect(expert.getByText('平台上的实时数值').first()).toBeAttached();
+    await expectAccessible(expert);
+    await expert.getByRole('tab', { name: /采样平台/ }).click();
+    const item = expert.getByRole('article').filter({ visible: true }).first();
+    await item.getByLabel('备注').fill(NOTE);
+    await item.getByRole('button', { name: '可改进' }).click();
+    await expect(item.getByText(/已保存/)).toBeVisible();
+    await expert.getByLabel('标题').fill('探头滤芯');
+    await expert.getByLabel('建议内容').fill(ADVICE);
+    await expert.getByRole('button', { name: '保存建议' }).click();
+    await expect(expert.getByText(ADVICE)).toBeVisible();
+    await expert.getByRole('button', { name: '结束服务并生成报告' }).click();
+    await expert.getByRole('dialog').getByRole('button', { name: '结束服务并生成报告' }).click();
+    await expect(expert.getByText('待签收').first()).toBeVisible();
+  });
+
+  await test.step('负责人打开报告并签收', async () => {
+    await director.goto(`${checkup}/report`);
+    await expect(director.getByText(ADVICE)).toBeVisible();
+    await expect(director.getByText(NOTE)).toBeVisible();
+    await expect(director.getByText('专家意见').first()).toBeVisible();
+    await expectAccessible(director);
+    await director.goto(checkup);
+    await director.getByRole('button', { name: '签收报告' }).click();
+    await director.getByRole('dialog').getByRole('button', { name: '签收报告' }).click();
+    await expect(director.getByText('已完成').first()).toBeVisible();
+  });
+
+  await test.step('签收之后，服务台、其他企业和专家都打不开', async () => {
+    for (const other of [office, stranger, expert]) {
+      const answer = other.waitForResponse((response) => /\/api\/checkups\/[^/]+(\/report)?$/.test(response.url()) || response.url().endsWith('/api/session'));
+      await other.goto(`${checkup}/report`);
+      await answer;
+      await expect(other.getByText('这里不对您开放').or(other.getByText('无权')).first()).toBeVisible();
+      await expect(other.getByText(ADVICE)).toHaveCount(0);
+      const direct = await other.request.get(`${tijian.url}/api${checkup}/report`);
+      expect(direct.status()).toBe(403);
+      expect(await direct.text()).not.toContain(ADVICE);
+    }
+  });
+
+  await test.step('负责人看到谁打开过自己的档案', async () => {
+    await director.goto(checkup);
+    await expect(director.getByText('谁打开过我的档案？')).toBeVisible();
+    await expect(director.getByText('写入建议').first()).toBeVisible();
+    await expect(director.getByText('被拒绝').first()).toBeVisible();
+    await expectAccessible(director);
+    await director.goto(`${checkup}/report`);
+    await expect(director.getByText(ADVICE)).toBeVisible();
+  });
+});
+
+test('a frame sent by another device on this device’s topic is refused', async ({ browser, tijian }) => {
+  const director = await signedIn(browser, tijian, 'director');
+  const outlets = (await (await director.request.get(`${tijian.url}/api/outlets`)).json()) as { id: number }[];
+  const session = (await (await director.request.get(`${tijian.url}/api/session`)).json()) as { csrf: { header: string; token: string } };
+  const issued = await Promise.all(
+    outlets.slice(0, 2).map(async ({ id }) => {
+      const answer = await director.request.post(`${tijian.url}/api/outlets/${id}/credentials`, {
+        data: { label: 'neighbour' },
+        headers: { [session.csrf.header]: session.csrf.token },
+      });
+      return (await answer.json()) as { username: string; password: string; topic: string };
+    }),
+  );
+  const [own, neighbour] = issued;
+  const publish = (topic: string): string =>
+    execFileSync(
+      'sh',
+      ['-c', `mosquitto_pub -V 5 -d -h 127.0.0.1 -p ${tijian.mqttPort} -q 1 -u ${own?.username} -P '${own?.password}' -t ${topic} -m '##0001x' 2>&1 || true`],
+      { encoding: 'utf8' },
+    );
+
+  expect(publish(own?.topic ?? '')).toContain('RC:0');
+  expect(publish(neighbour?.topic ?? '')).not.toContain('RC:0)');
+});

@@ -1,0 +1,45 @@
+import { type Page } from '@playwright/test';
+import { signedIn } from './people';
+import { expect, expectAccessible, test } from './tijian';
+
+/** Pictures of the screens in both languages and both widths, for people to look at; the machine looks for what must not be. */
+for (const device of ['desktop', 'phone'] as const) {
+  test(`screens on a ${device} fit, and nothing is left untranslated`, async ({ browser, tijian }) => {
+    const director = await signedIn(browser, tijian, 'director', device);
+    const office = await signedIn(browser, tijian, 'office', device);
+    const outlet = await firstOutlet(director);
+    for (const language of ['zh', 'en'] as const) {
+      for (const page of [director, office]) await choose(page, language);
+      for (const tab of ['readings', 'drift', 'self-check', 'logger', 'accuracy-tests']) {
+        await shown(director, `/outlets/${outlet}/${tab}`, `${language}-${device}-outlet-${tab}`);
+      }
+      await shown(director, '/', `${language}-${device}-home`);
+      await shown(director, '/checkups', `${language}-${device}-checkups`);
+      await shown(director, '/checkups/new', `${language}-${device}-request`);
+      await shown(director, '/nowhere', `${language}-${device}-not-found`);
+      await shown(office, '/', `${language}-${device}-office`);
+    }
+  });
+}
+
+async function firstOutlet(page: Page): Promise<number> {
+  const outlets = (await (await page.request.get('/api/outlets')).json()) as { id: number }[];
+  return outlets[0]?.id ?? 0;
+}
+
+async function choose(page: Page, language: 'zh' | 'en'): Promise<void> {
+  if ((await page.locator('html').getAttribute('lang'))?.startsWith(language)) return;
+  await page.getByRole('button', { name: language === 'zh' ? '中文' : 'English' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
+}
+
+async function shown(page: Page, path: string, name: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.waitForTimeout(1500);
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(wider, `${name} scrolls sideways`).toBeLessThanOrEqual(1);
+  expect(await page.locator('body').innerText()).not.toMatch(/\{\{|undefined|NaN|\bnull\b/);
+  await expectAccessible(page);
+  await page.screenshot({ path: `test-results/screens/${name}.png`, fullPage: true });
+}
