@@ -46,13 +46,14 @@ public final class Analytics {
    * @throws org.tijian.analytics.standard.RuleBookException if a rule pack of the product is wrong
    */
   public static Analytics withBuiltInRules() {
-    CheckCatalogue checks = new CheckCatalogue();
-    return new Analytics(checks, RuleBook.builtIn(forms(checks)), Factors.builtIn());
+    Factors factors = Factors.builtIn();
+    CheckCatalogue checks = new CheckCatalogue(factors);
+    return new Analytics(checks, RuleBook.builtIn(forms(checks)), factors);
   }
 
   /** What every rule of the product is read against. */
   static List<CheckForm> forms() {
-    return forms(new CheckCatalogue());
+    return forms(new CheckCatalogue(Factors.builtIn()));
   }
 
   private static List<CheckForm> forms(CheckCatalogue checks) {

@@ -42,6 +42,8 @@ class AccuracyTierTests {
           a21002, mg/m3, 600,       600,       8,     nox.high,      cannot-tell,    fewer than 9
           a21002, mg/m3, 600,       600,       1,     nox.high,      cannot-tell,    fewer than 9
           a21002, ppm,   600,       600,       9,     nox.high,      cannot-tell,    another unit
+          a21005, ppm,   100,       90,        9,     other-gas,     met,            10 %
+          a21002, mg/m³, 600,       600,       9,     nox.high,      met,            0 %
           a21002, mg/m3, 0,         0,         9,     nox.very-low,  not-applicable, outside the range
           """)
   void isJudgedByTheRuleOfItsTier(

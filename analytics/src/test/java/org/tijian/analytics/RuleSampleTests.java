@@ -24,6 +24,7 @@ import org.tijian.analytics.finding.Finding;
 import org.tijian.analytics.site.Instrument;
 import org.tijian.analytics.site.LocalName;
 import org.tijian.analytics.site.Outlet;
+import org.tijian.analytics.standard.Factors;
 import org.tijian.analytics.standard.Rule;
 import org.tijian.analytics.standard.RuleBook;
 import tools.jackson.databind.JsonNode;
@@ -167,7 +168,8 @@ class RuleSampleTests {
     Outlet outlet = outlet(sample);
     boolean isComparison = !sample.rows().isEmpty() && sample.rows().get(0).containsKey("monitor");
     Material material = isComparison ? comparison(sample) : minutes(sample);
-    List<Finding> findings = new CheckCatalogue().judge(List.of(rule), outlet, material);
+    List<Finding> findings =
+        new CheckCatalogue(Factors.builtIn()).judge(List.of(rule), outlet, material);
     assertThat(findings).hasSize(1);
     return findings.get(0);
   }

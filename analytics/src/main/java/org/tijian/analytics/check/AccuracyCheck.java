@@ -12,6 +12,7 @@ import org.tijian.analytics.reading.BeijingTime;
 import org.tijian.analytics.reading.Quantity;
 import org.tijian.analytics.site.Instrument;
 import org.tijian.analytics.standard.CheckForm;
+import org.tijian.analytics.standard.Factors;
 import org.tijian.analytics.standard.Limit;
 import org.tijian.analytics.standard.Rule;
 import org.tijian.analytics.statistic.PairedComparison;
@@ -27,10 +28,15 @@ final class AccuracyCheck implements Check.OfInstrument {
   private static final String DECIMALS = "decimals";
 
   private final AccuracyMeasure measure;
+  private final Factors factors;
   private final CheckForm form;
 
-  AccuracyCheck(AccuracyMeasure measure) {
+  /**
+   * @param factors tells the unit of a factor, in which tiers and absolute limits are written
+   */
+  AccuracyCheck(AccuracyMeasure measure, Factors factors) {
     this.measure = measure;
+    this.factors = factors;
     this.form =
         new CheckForm(
             measure.checkName(),
@@ -61,13 +67,12 @@ final class AccuracyCheck implements Check.OfInstrument {
   public Judgement judgeInstrument(Rule rule, Instrument instrument, Material material) {
     Optional<AccuracyTest> newest = material.accuracyTest(instrument.factor());
     return newest
-        .map(test -> judge(rule, instrument, test))
+        .map(test -> judge(rule, test))
         .orElseGet(() -> Judgement.cannotTell(Reason.NO_ACCURACY_TEST));
   }
 
-  private Judgement judge(Rule rule, Instrument instrument, AccuracyTest test) {
-    // Tier bounds are printed in the instrument's usual unit; nothing is converted behind the back.
-    if (!test.unit().equals(instrument.unit())) {
+  private Judgement judge(Rule rule, AccuracyTest test) {
+    if (!isInUnitOf(rule, test)) {
       return Judgement.cannotTell(Reason.OTHER_UNIT);
     }
     if (test.pairs().size() < 2) {
@@ -83,6 +88,13 @@ final class AccuracyCheck implements Check.OfInstrument {
     return rule.limitOn(test.testedOn())
         .map(limit -> judge(rule, limit, test, comparison))
         .orElseGet(() -> Judgement.notApplicable(Reason.NO_LIMIT_IN_FORCE));
+  }
+
+  /** A relative measure without tiers is free of units; nothing is ever converted unseen. */
+  private boolean isInUnitOf(Rule rule, AccuracyTest test) {
+    boolean isFree = measure != AccuracyMeasure.ABSOLUTE_ERROR && Tier.of(rule).isUnbounded();
+    String unit = factors.of(test.factor()).unit();
+    return isFree || test.unit().replace('³', '3').equals(unit);
   }
 
   private static PairedComparison compare(AccuracyTest test) {

@@ -14,6 +14,7 @@ import org.tijian.analytics.site.Instrument;
 import org.tijian.analytics.site.LocalName;
 import org.tijian.analytics.site.Outlet;
 import org.tijian.analytics.standard.CheckForm;
+import org.tijian.analytics.standard.Factors;
 import org.tijian.analytics.standard.Rule;
 
 /** All checks, by the names rules call them by. */
@@ -25,11 +26,14 @@ public final class CheckCatalogue {
 
   private final Map<String, Check> byName = new LinkedHashMap<>();
 
-  public CheckCatalogue() {
+  /**
+   * @param factors names and units of what is monitored
+   */
+  public CheckCatalogue(Factors factors) {
     add(new DriftCheck(Level.ZERO, ZERO_DRIFT));
     add(new DriftCheck(Level.SPAN, SPAN_DRIFT));
     for (AccuracyMeasure measure : AccuracyMeasure.values()) {
-      add(new AccuracyCheck(measure));
+      add(new AccuracyCheck(measure, factors));
     }
     add(new ValidHoursCheck());
     add(new CaptureRateCheck());

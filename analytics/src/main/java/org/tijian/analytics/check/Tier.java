@@ -21,6 +21,10 @@ record Tier(Map<String, Double> bounds) {
     return new Tier(rule.parameters());
   }
 
+  boolean isUnbounded() {
+    return bounds.keySet().stream().noneMatch(PARAMETERS::contains);
+  }
+
   /**
    * Means of zero or less are in no tier: nothing is relative to them, and no gas has them.
    *

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tijian.analytics.check.CheckCatalogue;
 import org.tijian.analytics.standard.CheckForm;
+import org.tijian.analytics.standard.Factors;
 import org.tijian.analytics.standard.RuleBook;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +37,7 @@ class PublishedVectorTests {
   private static final Calculator CALCULATOR = calculator();
 
   static Calculator calculator() {
-    List<CheckForm> forms = new ArrayList<>(new CheckCatalogue().forms());
+    List<CheckForm> forms = new ArrayList<>(new CheckCatalogue(Factors.builtIn()).forms());
     forms.addAll(Calculator.forms());
     return new Calculator(RuleBook.builtIn(forms));
   }
