@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tijian.analytics.reading.BeijingTime;
@@ -84,11 +85,21 @@ public class CheckupDesk {
     long siteId = Objects.requireNonNull(director.siteId());
     Scope scope = scopeCheck.check(siteId, request, BeijingTime.dateOf(now));
     Consent consent = termsDesk.sign(director, request.terms(), now);
+    try {
+      return added(director, siteId, scope, consent, key);
+    } catch (DuplicateKeyException e) {
+      // The same click arrived twice at the same moment, and the other one was first.
+      return repeated(director, key).orElseThrow(() -> e);
+    }
+  }
+
+  private Checkup added(
+      Account director, long siteId, Scope scope, Consent consent, @Nullable UUID key) {
     UUID id = UUID.randomUUID();
     transaction.executeWithoutResult(
         status -> {
           store.add(id, siteId, scope, consent, key);
-          store.addEvent(id, 0, CheckupState.REQUESTED, now, director);
+          store.addEvent(id, 0, CheckupState.REQUESTED, consent.at(), director);
         });
     return store.find(id).orElseThrow();
   }

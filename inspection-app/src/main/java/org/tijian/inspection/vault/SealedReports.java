@@ -3,11 +3,12 @@ package org.tijian.inspection.vault;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tijian.analytics.site.LocalName;
 import org.tijian.inspection.database.VaultDatabase;
+import org.tijian.inspection.web.RefusedRequest;
 
 /** Reports as they stood at the closing meeting. */
 @Component
@@ -34,8 +35,12 @@ public class SealedReports {
         .update();
   }
 
-  /** Empty before the closing meeting and after the report was deleted. */
-  public Optional<SealedReport> find(UUID checkupId) {
+  /**
+   * The report of a check-up that had its closing meeting.
+   *
+   * @throws RefusedRequest 410 {@code report-deleted} if its time is over
+   */
+  public SealedReport get(UUID checkupId) {
     return jdbc.sql(FIND)
         .param("checkup", checkupId)
         .query(
@@ -43,7 +48,17 @@ public class SealedReports {
                 new SealedReport(
                     row.getObject("prepared_at", OffsetDateTime.class).toInstant(),
                     row.getString("content")))
-        .optional();
+        .optional()
+        .orElseThrow(SealedReports::deleted);
+  }
+
+  private static RefusedRequest deleted() {
+    return new RefusedRequest(
+        410,
+        "report-deleted",
+        new LocalName(
+            "保存期已满，平台上的副本已按规则删除。",
+            "The platform's copy was deleted when its time was over, as the rules say."));
   }
 
   /**

@@ -37,7 +37,7 @@ class VisitController {
   @GetMapping
   VisitView read(@AuthenticationPrincipal Account account, @PathVariable UUID id) {
     Checkup checkup = door.enter(account, id, Right.READ_VISIT);
-    SaidSoFar said = notes.of(checkup);
+    SaidSoFar said = notes.standing(checkup);
     return new VisitView(views.view(checkup, account), said.items(), said.advice());
   }
 

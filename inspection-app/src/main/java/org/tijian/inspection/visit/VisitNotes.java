@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 import org.tijian.analytics.site.Instrument;
 import org.tijian.analytics.site.SiteRegister;
 import org.tijian.inspection.request.Checkup;
+import org.tijian.inspection.request.CheckupState;
+import org.tijian.inspection.vault.SealedReports;
 import org.tijian.inspection.vault.SealedStatements;
 import org.tijian.inspection.vault.Statement;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,18 +22,37 @@ import tools.jackson.databind.json.JsonMapper;
 public class VisitNotes {
   private final Checklist checklist;
   private final SealedStatements statements;
+  private final SealedReports reports;
   private final SiteRegister register;
   private final JsonMapper json;
 
   VisitNotes(
-      Checklist checklist, SealedStatements statements, SiteRegister register, JsonMapper json) {
+      Checklist checklist,
+      SealedStatements statements,
+      SealedReports reports,
+      SiteRegister register,
+      JsonMapper json) {
     this.checklist = checklist;
     this.statements = statements;
+    this.reports = reports;
     this.register = register;
     this.json = json;
   }
 
-  /** For callers that have passed the door of the vault. */
+  /**
+   * For callers that have passed the door of the vault.
+   *
+   * @throws org.tijian.inspection.web.RefusedRequest 410 if it was deleted: an empty checklist
+   *     would say that nothing was answered
+   */
+  SaidSoFar standing(Checkup checkup) {
+    if (checkup.state() == CheckupState.CLOSED) {
+      reports.get(checkup.id());
+    }
+    return of(checkup);
+  }
+
+  /** For the closing meeting, whose report is being made. */
   public SaidSoFar of(Checkup checkup) {
     List<Statement> said = statements.of(checkup.id());
     Map<String, AnswerView> answers = newestAnswers(said);

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DataAccessException;
 import org.tijian.inspection.account.Account;
 import org.tijian.inspection.database.VaultDatabase;
 import org.tijian.inspection.testing.CheckupServer;
@@ -81,7 +81,7 @@ class AppointmentTests {
     insert(first, expert, startsAt);
 
     assertThatThrownBy(() -> insert(second, expert, startsAt.plus(Duration.ofMinutes(59))))
-        .isInstanceOf(DataIntegrityViolationException.class)
+        .isInstanceOf(DataAccessException.class)
         .hasMessageContaining("expert_booked_once");
 
     insert(second, expert, startsAt.plus(Duration.ofHours(1)));

@@ -209,6 +209,7 @@ class VaultTests {
     CheckupWorld.Answer gone = world.get(world.director, path(id, "report"));
     assertThat(gone.status()).isEqualTo(410);
     assertThat(gone.code()).isEqualTo("report-deleted");
+    assertThat(world.get(world.director, path(id, "visit")).status()).isEqualTo(410);
     assertThat(count("sealed.destruction", id)).isEqualTo(1);
   }
 
