@@ -3,7 +3,9 @@ package org.tijian.inspection.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tijian.inspection.testing.CheckupWorld.path;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tijian.inspection.account.Account;
@@ -46,6 +48,35 @@ class ReportTests {
       assertThat(forExpert.path(part)).isEqualTo(forDirector.path(part));
       assertThat(later.path(part)).isEqualTo(forDirector.path(part));
     }
+  }
+
+  @Test
+  void everythingTakenWhileTheMeetingClosesStandsInTheReport() {
+    Account expert = world.newExpert();
+    UUID id = world.inProgress(expert);
+
+    List<CheckupWorld.Answer> answers =
+        IntStream.range(0, 24)
+            .parallel()
+            .mapToObj(
+                i ->
+                    i == 12
+                        ? world.post(expert, path(id, "close-meeting"), "{}")
+                        : world.post(
+                            expert, path(id, "visit/advice"), CheckupWorld.advice("n" + i, "x")))
+            .toList();
+
+    assertThat(answers).extracting(CheckupWorld.Answer::status).containsOnly(200, 409);
+    assertThat(answers.get(12).status()).isEqualTo(200);
+    List<String> taken =
+        answers.stream()
+            .filter(answer -> answer.status() == 200)
+            .map(answer -> answer.tree().path("title").asString())
+            .filter(title -> title.startsWith("n"))
+            .toList();
+    JsonNode report = world.get(world.director, path(id, "report")).ok().tree();
+    assertThat(report.path("advice").findValuesAsString("title"))
+        .containsExactlyInAnyOrderElementsOf(taken);
   }
 
   private UUID closing(Account expert) {
