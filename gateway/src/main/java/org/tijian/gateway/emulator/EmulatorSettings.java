@@ -1,0 +1,64 @@
+package org.tijian.gateway.emulator;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to emulate.
+ *
+ * @param broker address for the MQTT client, for example {@code tcp://127.0.0.1:1883}
+ * @param live whether to go on with live data after the history
+ * @param interval between real-time data, at least a second
+ * @param runFor after this time the emulator ends; null for no end
+ * @param ackedLog file that gets the QN of each acknowledged frame, or null
+ */
+record EmulatorSettings(
+    String broker,
+    List<Device> devices,
+    boolean live,
+    Duration interval,
+    @Nullable Duration runFor,
+    @Nullable Path ackedLog) {
+
+  /** HJ 212-2017 lets real-time data be sent every 30 to 3600 s. */
+  static final Duration REAL_TIME_INTERVAL = Duration.ofSeconds(30);
+
+  EmulatorSettings {
+    devices = List.copyOf(devices);
+    broker = broker.replaceFirst("^mqtt://", "tcp://");
+    if (!broker.matches("(tcp|ssl)://[^/:]+:\\d{1,5}")) {
+      throw new IllegalArgumentException(
+          "'%s' is no broker address such as tcp://127.0.0.1:1883".formatted(broker));
+    }
+    if (interval.toSeconds() < 1) {
+      throw new IllegalArgumentException("the interval must be at least a second");
+    }
+  }
+
+  /**
+   * One logger.
+   *
+   * @param mn user name at the broker and device id in the frames
+   * @param historyFrom first minute of history, or null for none
+   */
+  record Device(String mn, String password, Profile profile, @Nullable Instant historyFrom) {
+    Device {
+      if (!mn.matches("[0-9A-Za-z_-]{1,40}")) {
+        throw new IllegalArgumentException("'%s' is no device id".formatted(mn));
+      }
+    }
+
+    String topic() {
+      return "tijian/v1/%s/hj212".formatted(mn);
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+      return "%s (%s)".formatted(mn, profile.name());
+    }
+  }
+}
