@@ -6,7 +6,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.tijian.analytics.reading.FrameLedger;
 import org.tijian.analytics.reading.FrameStore;
 import org.tijian.analytics.reading.MonitoringDatabase;
@@ -31,29 +30,27 @@ public class MonitoringConfiguration {
     return MonitoringDatabase.open(url, user, password);
   }
 
-  /** The ports, on whichever database there is. */
-  @Configuration(proxyBeanMethods = false)
+  @Bean
   @ConditionalOnBean(MonitoringDatabase.class)
-  static class Stores {
+  SiteRegister siteRegister(MonitoringDatabase database) {
+    return SiteRegister.on(database);
+  }
 
-    @Bean
-    SiteRegister siteRegister(MonitoringDatabase database) {
-      return SiteRegister.on(database);
-    }
+  @Bean
+  @ConditionalOnBean(MonitoringDatabase.class)
+  FrameStore frameStore(MonitoringDatabase database) {
+    return FrameStore.on(database);
+  }
 
-    @Bean
-    FrameStore frameStore(MonitoringDatabase database) {
-      return FrameStore.on(database);
-    }
+  @Bean
+  @ConditionalOnBean(MonitoringDatabase.class)
+  FrameLedger frameLedger(MonitoringDatabase database) {
+    return FrameLedger.on(database);
+  }
 
-    @Bean
-    FrameLedger frameLedger(MonitoringDatabase database) {
-      return FrameLedger.on(database);
-    }
-
-    @Bean
-    ReadingStore readingStore(MonitoringDatabase database) {
-      return ReadingStore.on(database);
-    }
+  @Bean
+  @ConditionalOnBean(MonitoringDatabase.class)
+  ReadingStore readingStore(MonitoringDatabase database) {
+    return ReadingStore.on(database);
   }
 }

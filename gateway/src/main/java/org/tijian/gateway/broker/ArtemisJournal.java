@@ -1,6 +1,7 @@
 package org.tijian.gateway.broker;
 
 import java.nio.file.Path;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.JournalType;
@@ -16,6 +17,8 @@ final class ArtemisJournal {
   private static final int JOURNAL_FILES = 2;
   private static final long MEMORY_BYTES = 128L << 20;
   private static final long MIN_DISK_FREE_BYTES = 256L << 20;
+
+  private static final SimpleString ASIDE = SimpleString.of("aside");
 
   private ArtemisJournal() {}
 
@@ -51,6 +54,9 @@ final class ArtemisJournal {
         .setMaxDeliveryAttempts(-1)
         // or when its sender's idea of its life span is over,
         .setNoExpiry(true)
+        // (should either happen after all, it is put aside, and the broker does not warn of it)
+        .setDeadLetterAddress(ASIDE)
+        .setExpiryAddress(ASIDE)
         // or with a queue or address that looks unused.
         .setAutoDeleteQueues(false)
         .setAutoDeleteAddresses(false);

@@ -2,7 +2,6 @@ package org.tijian.gateway.broker;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.Principal;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +11,7 @@ import org.apache.activemq.artemis.core.security.CheckType;
 import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager5;
+import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.site.Device;
 import org.tijian.analytics.site.SiteRegister;
@@ -25,14 +25,7 @@ final class DeviceSecurity implements ActiveMQSecurityManager5 {
   /** With a dot, which no MN has. */
   static final String GATEWAY_USER = "gateway.internal";
 
-  private record User(String name) implements Principal {
-    @Override
-    public String getName() {
-      return name;
-    }
-  }
-
-  private final SiteRegister register;
+  private final DevicePasswords devices;
   private final String gatewaySecret;
   private final Refusals refusals;
 
@@ -44,7 +37,7 @@ final class DeviceSecurity implements ActiveMQSecurityManager5 {
       Collections.synchronizedMap(new WeakHashMap<>());
 
   DeviceSecurity(SiteRegister register, String gatewaySecret, Refusals refusals) {
-    this.register = register;
+    this.devices = new DevicePasswords(register);
     this.gatewaySecret = gatewaySecret;
     this.refusals = refusals;
   }
@@ -67,7 +60,7 @@ final class DeviceSecurity implements ActiveMQSecurityManager5 {
       refusals.connection(user, "the client id belongs to another");
       return null;
     }
-    Subject subject = new Subject(true, Set.of(new User(user)), Set.of(), Set.of());
+    Subject subject = new Subject(true, Set.of(new UserPrincipal(user)), Set.of(), Set.of());
     connected.put(connection, subject);
     return subject;
   }
@@ -78,7 +71,7 @@ final class DeviceSecurity implements ActiveMQSecurityManager5 {
           password.getBytes(StandardCharsets.UTF_8),
           gatewaySecret.getBytes(StandardCharsets.UTF_8));
     }
-    return Device.isMn(user) && register.isAuthentic(user, password);
+    return Device.isMn(user) && devices.isAuthentic(user, password);
   }
 
   /**
@@ -119,12 +112,12 @@ final class DeviceSecurity implements ActiveMQSecurityManager5 {
   }
 
   private static String nameOf(Subject subject) {
-    return subject.getPrincipals(User.class).iterator().next().name();
+    return subject.getPrincipals(UserPrincipal.class).iterator().next().getName();
   }
 
   @Override
-  public String getUserFromSubject(Subject subject) {
-    return nameOf(subject);
+  public @Nullable String getUserFromSubject(@Nullable Subject subject) {
+    return subject == null ? null : nameOf(subject);
   }
 
   /** The broker asks the methods above instead. */
