@@ -66,8 +66,6 @@ final class ClippedReadings implements ReadingStore {
   }
 
   private Optional<DataSpan> clip(Instant from, Instant until) {
-    Instant first = from.isAfter(span.from()) ? from : span.from();
-    Instant end = until.isBefore(span.until()) ? until : span.until();
-    return first.isBefore(end) ? Optional.of(new DataSpan(first, end)) : Optional.empty();
+    return Optional.of(new DataSpan(from, until).and(span)).filter(clipped -> !clipped.isEmpty());
   }
 }

@@ -1,5 +1,6 @@
 package org.tijian.inspection.monitoring;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -18,5 +19,20 @@ public record DataSpan(Instant from, Instant until) {
 
   public boolean contains(Instant moment) {
     return !moment.isBefore(from) && moment.isBefore(until);
+  }
+
+  /** The part that lies in both; an empty span where nothing does. */
+  DataSpan and(DataSpan other) {
+    Instant first = from.isAfter(other.from) ? from : other.from;
+    Instant end = until.isBefore(other.until) ? until : other.until;
+    return first.isBefore(end) ? new DataSpan(first, end) : new DataSpan(first, first);
+  }
+
+  boolean isEmpty() {
+    return from.equals(until);
+  }
+
+  long seconds() {
+    return Duration.between(from, until).toSeconds();
   }
 }

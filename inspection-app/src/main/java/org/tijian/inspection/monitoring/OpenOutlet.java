@@ -22,6 +22,12 @@ record OpenOutlet(Outlet outlet, @Nullable DataSpan span) {
     return span != null && span.until().isBefore(now) ? span.until() : now;
   }
 
+  /** The part of a span that is open. */
+  DataSpan clip(Instant from, Instant until) {
+    DataSpan wanted = new DataSpan(from, until);
+    return span == null ? wanted : wanted.and(span);
+  }
+
   long id() {
     return outlet.id();
   }

@@ -1,0 +1,40 @@
+package org.tijian.inspection.monitoring;
+
+import java.util.List;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.tijian.inspection.account.Account;
+
+/** Outlets, and what a visitor would see of them today. */
+@RestController
+@RequestMapping("/api/outlets")
+class OutletController {
+  private final OutletAccess access;
+  private final OutletViews views;
+  private final SelfChecks selfChecks;
+
+  OutletController(OutletAccess access, OutletViews views, SelfChecks selfChecks) {
+    this.access = access;
+    this.views = views;
+    this.selfChecks = selfChecks;
+  }
+
+  @GetMapping
+  List<OutletView.Summary> outlets(@AuthenticationPrincipal Account account) {
+    return access.all(account).stream().map(views::summary).toList();
+  }
+
+  @GetMapping("/{id}")
+  OutletView outlet(@AuthenticationPrincipal Account account, @PathVariable long id) {
+    return views.detail(access.open(account, id));
+  }
+
+  @GetMapping("/{id}/self-check")
+  SelfCheckView selfCheck(@AuthenticationPrincipal Account account, @PathVariable long id) {
+    OpenOutlet open = access.open(account, id);
+    return selfChecks.of(open.outlet(), open.span());
+  }
+}
