@@ -1,0 +1,91 @@
+package org.tijian.inspection.demonstration;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tijian.analytics.site.LocalName;
+import org.tijian.analytics.site.Site;
+import org.tijian.inspection.account.Account;
+import org.tijian.inspection.account.Accounts;
+import org.tijian.inspection.account.Role;
+import org.tijian.inspection.database.VaultDatabase;
+import org.tijian.inspection.start.FirstSignIns;
+
+/** The people of the demonstration, each with a random password that is printed once. */
+@Component
+class DemonstrationAccounts {
+  /** Without letters and digits that look alike: people copy these from a screen. */
+  private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+  private static final int PASSWORD_LENGTH = 16;
+
+  private final Accounts accounts;
+  private final DemonstrationPapers papers;
+  private final VaultDatabase vault;
+  private final FirstSignIns signIns;
+  private final SecureRandom random = new SecureRandom();
+
+  DemonstrationAccounts(
+      Accounts accounts, DemonstrationPapers papers, VaultDatabase vault, FirstSignIns signIns) {
+    this.accounts = accounts;
+    this.papers = papers;
+    this.vault = vault;
+    this.signIns = signIns;
+  }
+
+  /** All or none, so that a start that was killed makes them again. */
+  void createAll(Site site, Site other) {
+    List<FirstSignIns.SignIn> made = new ArrayList<>();
+    vault
+        .transaction()
+        .executeWithoutResult(
+            transaction -> {
+              Account director = director(made, "director", site);
+              director(made, "director2", other);
+              person(made, "expert", Role.EXPERT, null, new LocalName("专家甲", "Expert A"));
+              person(made, "expert2", Role.EXPERT, null, new LocalName("专家乙", "Expert B"));
+              office(made);
+              papers.enter(site, director);
+            });
+    made.forEach(signIns::add);
+  }
+
+  /** The one account of a start without a demonstration. */
+  void createOffice() {
+    List<FirstSignIns.SignIn> made = new ArrayList<>();
+    office(made);
+    made.forEach(signIns::add);
+  }
+
+  private Account director(List<FirstSignIns.SignIn> made, String username, Site site) {
+    LocalName name =
+        new LocalName(site.name().zh() + "环保负责人", "Safety director, " + site.name().en());
+    return person(made, username, Role.DIRECTOR, site.id(), name);
+  }
+
+  private void office(List<FirstSignIns.SignIn> made) {
+    person(made, "office", Role.OFFICE, null, new LocalName("体检服务台", "Programme office"));
+  }
+
+  private Account person(
+      List<FirstSignIns.SignIn> made,
+      String username,
+      Role role,
+      @Nullable Long siteId,
+      LocalName name) {
+    String password = password();
+    made.add(new FirstSignIns.SignIn(username, password, name));
+    return accounts.create(username, password, name, role, siteId);
+  }
+
+  private String password() {
+    return random
+        .ints(PASSWORD_LENGTH, 0, LETTERS.length())
+        .mapToObj(LETTERS::charAt)
+        .map(String::valueOf)
+        .collect(Collectors.joining());
+  }
+}
