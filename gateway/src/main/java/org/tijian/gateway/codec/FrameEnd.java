@@ -48,7 +48,7 @@ record FrameEnd(Kind kind, int at) {
     if (window.at(i) == '#') {
       return header(window, i);
     }
-    boolean closed = i - 2 >= from && window.at(i - 1) == '&' && window.at(i - 2) == '&';
+    boolean closed = window.closed(from, i);
     if (!closed && i != declared) {
       return Kind.NOTHING;
     }

@@ -86,7 +86,7 @@ record Inspection(
   private static int numberEnd(byte[] bytes) {
     int hashes = hashes(bytes);
     int i = hashes;
-    while (i < bytes.length && i - hashes < FrameCutter.LENGTH_DIGITS && Bytes.isDigit(bytes[i])) {
+    while (i < bytes.length && i - hashes < HeadedFrame.LENGTH_DIGITS && Bytes.isDigit(bytes[i])) {
       i++;
     }
     return hashes < 2 || i == hashes ? -1 : i;

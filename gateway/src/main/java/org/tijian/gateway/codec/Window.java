@@ -76,12 +76,18 @@ final class Window {
     return i - from;
   }
 
-  /** Whether {@code bytes[from, to)} ends the data area and the four characters after it verify. */
+  String text(int from, int to) {
+    return Bytes.text(held, start + from, start + to);
+  }
+
+  /** Whether a data area that ends at {@code to} is closed there. */
+  boolean closed(int from, int to) {
+    return to - from >= 2 && at(to - 1) == '&' && at(to - 2) == '&';
+  }
+
+  /** Whether the four characters after {@code bytes[from, to)} are a check sum of them. */
   boolean verifies(int from, int to) {
-    if (to - from < 2 || at(to - 1) != '&' || at(to - 2) != '&') {
-      return false;
-    }
-    String field = Bytes.text(held, start + to, start + to + Piece.Fitting.CRC_LENGTH);
+    String field = text(to, to + Piece.Fitting.CRC_LENGTH);
     return Hj212Crc.match(field, held, start + from, start + to) != null;
   }
 }

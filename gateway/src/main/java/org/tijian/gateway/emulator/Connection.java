@@ -4,12 +4,9 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttActionListener;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
-import org.eclipse.paho.mqttv5.client.MqttCallback;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
-import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
-import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One MQTT 5 connection, used until it breaks and then thrown away: what was not acknowledged on it
  * is sent again on the next, so the client library keeps nothing itself.
  */
-final class Connection implements MqttCallback {
+final class Connection {
   private static final long CONNECT_MILLIS = 10_000;
   private static final long CLOSE_MILLIS = 1_000;
   private static final int KEEP_ALIVE_SECONDS = 20;
@@ -56,7 +53,7 @@ final class Connection implements MqttCallback {
     MqttAsyncClient client =
         new MqttAsyncClient(broker, "logger-" + device.mn(), new MemoryPersistence());
     Connection connection = new Connection(client, listener);
-    client.setCallback(connection);
+    client.setCallback(new LossCallback(why -> listener.broken(connection, why)));
     try {
       IMqttToken token = client.connect(options(device));
       token.waitForCompletion(CONNECT_MILLIS);
@@ -148,36 +145,5 @@ final class Connection implements MqttCallback {
     public void onFailure(IMqttToken token, Throwable cause) {
       listener.broken(Connection.this, Failure.said(cause));
     }
-  }
-
-  @Override
-  public void disconnected(MqttDisconnectResponse response) {
-    MqttException cause = response.getException();
-    listener.broken(this, cause == null ? "the broker closed the connection" : Failure.said(cause));
-  }
-
-  @Override
-  public void mqttErrorOccurred(MqttException e) {
-    listener.broken(this, Failure.said(e));
-  }
-
-  @Override
-  public void messageArrived(String topic, MqttMessage message) {
-    // A logger that subscribes to nothing hears nothing.
-  }
-
-  @Override
-  public void deliveryComplete(IMqttToken token) {
-    // Heard of through the listener of each frame.
-  }
-
-  @Override
-  public void connectComplete(boolean again, String broker) {
-    // Waited for where the connection is opened.
-  }
-
-  @Override
-  public void authPacketArrived(int reason, MqttProperties properties) {
-    // No extended authentication is asked for.
   }
 }

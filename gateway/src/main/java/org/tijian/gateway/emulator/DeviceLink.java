@@ -2,12 +2,8 @@ package org.tijian.gateway.emulator;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.jspecify.annotations.Nullable;
@@ -28,20 +24,12 @@ final class DeviceLink implements Connection.Listener, AutoCloseable {
   private final Console.Voice voice;
   private final Consumer<Outgoing> whenAcknowledged;
 
-  private final Deque<Numbered> pending = new ArrayDeque<>();
-  private final Map<Long, Numbered> inFlight = new LinkedHashMap<>();
+  private final FrameQueue queue = new FrameQueue();
   private final List<Connection> discarded = new ArrayList<>();
   private @Nullable Connection connection;
-  private long sent;
   private long acknowledged;
   private int failures;
   private boolean closed;
-
-  /** A frame to send, with the id that tells it from the device's other frames. */
-  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-  record Outgoing(String qn, byte[] bytes) {}
-
-  private record Numbered(long number, Outgoing frame) {}
 
   /**
    * @param whenAcknowledged hears of each frame once, on a thread of the client
@@ -60,7 +48,7 @@ final class DeviceLink implements Connection.Listener, AutoCloseable {
   /** Sends a frame, waiting while the broker's window is full or the broker is away. */
   void send(Outgoing frame) throws InterruptedException {
     synchronized (this) {
-      pending.add(new Numbered(sent++, frame));
+      queue.add(frame);
     }
     for (pump(); hasPending(); pump()) {
       awaitRoom();
@@ -101,9 +89,9 @@ final class DeviceLink implements Connection.Listener, AutoCloseable {
 
   @Override
   public void acknowledged(Connection reporting, long number) {
-    Numbered frame;
+    Outgoing frame;
     synchronized (this) {
-      frame = reporting == connection ? inFlight.remove(number) : null;
+      frame = reporting == connection ? queue.acknowledged(number) : null;
       if (frame == null) {
         return;
       }
@@ -111,7 +99,7 @@ final class DeviceLink implements Connection.Listener, AutoCloseable {
       acknowledged++;
       notifyAll();
     }
-    whenAcknowledged.accept(frame.frame());
+    whenAcknowledged.accept(frame);
   }
 
   @Override
@@ -125,11 +113,11 @@ final class DeviceLink implements Connection.Listener, AutoCloseable {
   }
 
   private synchronized boolean hasPending() {
-    return !pending.isEmpty();
+    return queue.hasPending();
   }
 
   private synchronized boolean hasUnacknowledged() {
-    return !pending.isEmpty() || !inFlight.isEmpty();
+    return queue.hasPending() || queue.inFlight() > 0;
   }
 
   private synchronized @Nullable Connection connection() {
@@ -143,19 +131,19 @@ final class DeviceLink implements Connection.Listener, AutoCloseable {
       connect();
       return;
     }
-    for (Numbered next = next(current); next != null; next = next(current)) {
+    for (FrameQueue.Numbered next = next(current); next != null; next = next(current)) {
       publish(current, next);
     }
   }
 
   private synchronized void awaitRoom() throws InterruptedException {
-    if (connection != null && inFlight.size() >= connection.window()) {
+    if (connection != null && queue.inFlight() >= connection.window()) {
       wait(LONGEST_WAIT_MILLIS);
     }
   }
 
   private synchronized void awaitAcknowledgement() throws InterruptedException {
-    if (connection != null && !inFlight.isEmpty()) {
+    if (connection != null && queue.inFlight() > 0) {
       wait(LONGEST_WAIT_MILLIS);
     }
   }
@@ -166,18 +154,11 @@ final class DeviceLink implements Connection.Listener, AutoCloseable {
     }
   }
 
-  private synchronized @Nullable Numbered next(Connection current) {
-    if (connection != current || inFlight.size() >= current.window()) {
-      return null;
-    }
-    Numbered next = pending.poll();
-    if (next != null) {
-      inFlight.put(next.number(), next);
-    }
-    return next;
+  private synchronized FrameQueue.@Nullable Numbered next(Connection current) {
+    return connection == current ? queue.next(current.window()) : null;
   }
 
-  private void publish(Connection current, Numbered next) {
+  private void publish(Connection current, FrameQueue.Numbered next) {
     try {
       current.publish(device.topic(), next.frame().bytes(), next.number());
     } catch (MqttException e) {
@@ -217,16 +198,12 @@ final class DeviceLink implements Connection.Listener, AutoCloseable {
   }
 
   private synchronized void adopt(Connection opened) {
-    List<Numbered> again = new ArrayList<>(inFlight.values());
-    inFlight.clear();
-    for (int i = again.size() - 1; i >= 0; i--) {
-      pending.addFirst(again.get(i));
-    }
+    int again = queue.sendAgain();
     connection = opened;
     voice.say(
-        again.isEmpty()
+        again == 0
             ? "connected to %s".formatted(broker)
-            : "connected to %s, unacknowledged and sent again: %d".formatted(broker, again.size()));
+            : "connected to %s, unacknowledged and sent again: %d".formatted(broker, again));
   }
 
   private synchronized void failed(String why) {

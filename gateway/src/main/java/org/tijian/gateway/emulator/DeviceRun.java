@@ -70,9 +70,9 @@ final class DeviceRun implements Runnable, AutoCloseable {
     }
   }
 
-  private DeviceLink.Outgoing outgoing(Hj212Frame frame) {
+  private Outgoing outgoing(Hj212Frame frame) {
     String qn = frame.qn();
-    return new DeviceLink.Outgoing(qn == null ? "" : qn, encoder.encode(frame));
+    return new Outgoing(qn == null ? "" : qn, encoder.encode(frame));
   }
 
   private boolean ended() {
