@@ -18,6 +18,7 @@ import org.tijian.gateway.codec.Hj212Codec;
 import org.tijian.gateway.inbox.InboxComponent;
 import org.tijian.gateway.inbox.InboxSettings;
 import org.tijian.gateway.inbox.InboxWatch;
+import org.tijian.gateway.inbox.LinkListener;
 import org.tijian.gateway.normalise.Normaliser;
 
 /**
@@ -42,7 +43,19 @@ public class GatewayConfiguration {
 
   @Bean
   InboxWatch inboxWatch(Broker broker) {
-    return new InboxWatch(InstantSource.system(), broker::openForDevices);
+    return new InboxWatch(
+        InstantSource.system(),
+        new LinkListener() {
+          @Override
+          public void connecting() {
+            broker.gatewayConnects();
+          }
+
+          @Override
+          public void subscribed() {
+            broker.openForDevices();
+          }
+        });
   }
 
   /** The bean's name is the scheme of the endpoint. */

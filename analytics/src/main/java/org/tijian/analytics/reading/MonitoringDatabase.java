@@ -14,6 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * injection point.
  */
 public final class MonitoringDatabase implements AutoCloseable {
+  private static final long CONNECTION_MILLIS = 5_000;
+
   private final HikariDataSource dataSource;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -32,6 +34,8 @@ public final class MonitoringDatabase implements AutoCloseable {
     config.setUsername(user);
     config.setPassword(password);
     config.setMaximumPoolSize(10);
+    // Who waits for a database that is away wants to know soon: everything here is tried again.
+    config.setConnectionTimeout(CONNECTION_MILLIS);
     HikariDataSource dataSource = new HikariDataSource(config);
     Flyway.configure().dataSource(dataSource).locations("classpath:db/monitoring").load().migrate();
     return new MonitoringDatabase(dataSource);

@@ -11,6 +11,9 @@ public sealed interface Broker permits EmbeddedBroker, ExternalBroker {
   /** How devices reach the broker. */
   BrokerAddress address();
 
+  /** Called before the gateway connects, when no connection of its own stands. */
+  void gatewayConnects();
+
   /**
    * Called when the gateway's own subscription stands. A broker of our own lets devices in only
    * now: without the subscription it would acknowledge messages that nobody keeps.

@@ -6,6 +6,8 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.concurrent.TimeUnit;
+import org.apache.activemq.artemis.core.protocol.mqtt.MQTTSessionState;
+import org.apache.activemq.artemis.core.protocol.mqtt.MQTTStateManager;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.spi.core.remoting.Acceptor;
@@ -105,6 +107,25 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
   @Override
   public BrokerAddress address() {
     return address;
+  }
+
+  /**
+   * Artemis keeps the packet numbers of messages that were under way when a connection ended,
+   * beside the new ones that these messages get; after some reconnects no number would be left.
+   */
+  @Override
+  public void gatewayConnects() {
+    try {
+      MQTTSessionState session =
+          MQTTStateManager.getInstance(artemis.getActiveMQServer())
+              .getSessionStates()
+              .get(access.clientId());
+      if (session != null) {
+        session.getOutboundStore().clear();
+      }
+    } catch (Exception e) {
+      throw new IllegalStateException("cannot read the gateway's session", e);
+    }
   }
 
   @Override

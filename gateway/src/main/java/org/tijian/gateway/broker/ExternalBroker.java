@@ -15,6 +15,9 @@ record ExternalBroker(BrokerAccess access, BrokerAddress address) implements Bro
         new BrokerAddress(host, port));
   }
 
+  @Override
+  public void gatewayConnects() {}
+
   /** Its door is not ours to open. */
   @Override
   public void openForDevices() {}

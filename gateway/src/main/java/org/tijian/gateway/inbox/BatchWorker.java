@@ -59,12 +59,15 @@ final class BatchWorker implements Runnable {
   private void store(List<Delivery> batch) throws InterruptedException {
     Pause pause = new Pause(settings);
     watch.batchTaken();
-    List<Delivery> alive = alive(batch);
-    while (!stopped && !alive.isEmpty() && !isStored(alive)) {
-      pause.take();
-      alive = alive(batch);
+    try {
+      List<Delivery> alive = alive(batch);
+      while (!stopped && !alive.isEmpty() && !isStored(alive)) {
+        pause.take();
+        alive = alive(batch);
+      }
+    } finally {
+      watch.batchDone();
     }
-    watch.batchDone();
   }
 
   private static List<Delivery> alive(List<Delivery> batch) {

@@ -8,17 +8,21 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.DefaultConsumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Two threads while the route is started: one keeps the connection, one has batches stored. The
  * queue between them has no bound of its own; the broker's window bounds it.
  */
 final class InboxConsumer extends DefaultConsumer {
+  private static final Logger log = LoggerFactory.getLogger(InboxConsumer.class);
   private static final long STOP_MILLIS = 20_000;
 
   private final InboxSettings settings;
   private final InboxWatch watch;
-  private @Nullable Thread keeper;
+  private @Nullable LinkKeeper keeper;
+  private @Nullable Thread connecting;
   private @Nullable BatchWorker worker;
   private @Nullable Thread storing;
 
@@ -34,7 +38,8 @@ final class InboxConsumer extends DefaultConsumer {
     BlockingQueue<Delivery> queue = new LinkedBlockingQueue<>();
     worker = new BatchWorker(settings, queue, watch, this::process);
     storing = started("inbox-store", worker);
-    keeper = started("inbox-connection", new LinkKeeper(settings, queue, watch));
+    keeper = new LinkKeeper(settings, queue, watch);
+    connecting = started("inbox-connection", keeper);
   }
 
   private static Thread started(String name, Runnable task) {
@@ -64,7 +69,10 @@ final class InboxConsumer extends DefaultConsumer {
       worker.stop();
     }
     stop(storing);
-    stop(keeper);
+    if (keeper != null) {
+      keeper.stop();
+    }
+    stop(connecting);
     super.doStop();
   }
 
@@ -72,6 +80,9 @@ final class InboxConsumer extends DefaultConsumer {
     if (thread != null) {
       thread.interrupt();
       thread.join(STOP_MILLIS);
+      if (thread.isAlive()) {
+        log.warn("{} is still busy after {} ms", thread.getName(), STOP_MILLIS);
+      }
     }
   }
 }

@@ -39,7 +39,7 @@ public record InboxSettings(
         clientId,
         filter,
         500,
-        4_000,
+        2_000,
         Duration.ofMillis(100),
         Duration.ofSeconds(3));
   }

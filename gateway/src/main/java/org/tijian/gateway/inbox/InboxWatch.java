@@ -9,17 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** Whether the endpoint does its work: alive is not enough, it has to get things stored. */
 public final class InboxWatch {
   private final InstantSource clock;
-  private final Runnable onSubscribed;
+  private final LinkListener listener;
   private @Nullable Instant unsubscribedSince;
   private @Nullable Instant waitingSince;
   private @Nullable String lastProblem;
 
-  /**
-   * @param onSubscribed called each time the subscription stands
-   */
-  public InboxWatch(InstantSource clock, Runnable onSubscribed) {
+  public InboxWatch(InstantSource clock, LinkListener listener) {
     this.clock = clock;
-    this.onSubscribed = onSubscribed;
+    this.listener = listener;
     this.unsubscribedSince = clock.instant();
   }
 
@@ -27,7 +24,11 @@ public final class InboxWatch {
     synchronized (this) {
       unsubscribedSince = null;
     }
-    onSubscribed.run();
+    listener.subscribed();
+  }
+
+  void connecting() {
+    listener.connecting();
   }
 
   synchronized void unsubscribed() {

@@ -12,6 +12,7 @@ final class LinkKeeper implements Runnable {
   private final InboxSettings settings;
   private final BlockingQueue<Delivery> queue;
   private final InboxWatch watch;
+  private volatile boolean stopped;
 
   LinkKeeper(InboxSettings settings, BlockingQueue<Delivery> queue, InboxWatch watch) {
     this.settings = settings;
@@ -19,11 +20,16 @@ final class LinkKeeper implements Runnable {
     this.watch = watch;
   }
 
+  /** To be followed by an interrupt; the flag is for those who swallow it. */
+  void stop() {
+    stopped = true;
+  }
+
   @Override
   public void run() {
     Pause pause = new Pause(settings);
     try {
-      while (!Thread.currentThread().isInterrupted()) {
+      while (!stopped) {
         if (connectOnce()) {
           pause.reset();
         }
@@ -45,10 +51,13 @@ final class LinkKeeper implements Runnable {
       throw new IllegalStateException("cannot make an MQTT client for " + settings, e);
     }
     try {
+      watch.connecting();
       link.open();
       watch.subscribed();
       log.info("subscribed to {}", settings);
-      link.awaitLoss();
+      if (!stopped) {
+        link.awaitLoss();
+      }
       log.warn("connection to {} lost", settings);
       return true;
     } catch (MqttException | RuntimeException e) {

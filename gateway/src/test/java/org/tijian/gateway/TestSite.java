@@ -1,0 +1,68 @@
+package org.tijian.gateway;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.tijian.analytics.reading.FrameLedger;
+import org.tijian.analytics.reading.MonitoringDatabase;
+import org.tijian.analytics.reading.PeriodKind;
+import org.tijian.analytics.reading.ReadingStore;
+import org.tijian.analytics.site.LocalName;
+import org.tijian.analytics.site.Outlet;
+import org.tijian.analytics.site.Site;
+import org.tijian.analytics.site.SiteRegister;
+
+/** A site with devices in a database, and what has been stored of them. */
+final class TestSite implements AutoCloseable {
+  private final MonitoringDatabase database;
+  final SiteRegister register;
+  final FrameLedger ledger;
+  final ReadingStore readings;
+
+  /** A device with its outlet and its password. */
+  record TestDevice(String mn, long outletId, String password) {}
+
+  TestSite(String databaseUrl) {
+    database = MonitoringDatabase.open(databaseUrl, "postgres", "postgres");
+    register = SiteRegister.on(database);
+    ledger = FrameLedger.on(database);
+    readings = ReadingStore.on(database);
+  }
+
+  TestDevice device() {
+    Site site = register.addSite(new LocalName("厂", "Plant"));
+    Outlet outlet =
+        register.addOutlet(
+            new Outlet(
+                0, site.id(), "DA001", new LocalName("口", "Outlet"), null, false, List.of()));
+    String mn = "MN" + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
+    register.addDevice(mn, outlet.id());
+    return new TestDevice(mn, outlet.id(), register.issueCredential(mn, "test").password());
+  }
+
+  long storedMinutes(TestDevice device) {
+    return readings.count(
+        device.outletId(), PeriodKind.MINUTE, Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"));
+  }
+
+  List<FrameLedger.Quarantined> quarantine(TestDevice device) {
+    return ledger.quarantine(device.mn(), null, 100);
+  }
+
+  MonitoringDatabase database() {
+    return database;
+  }
+
+  /** Long enough for a slow machine; a passing test does not use it up. */
+  static ConditionFactory eventually() {
+    return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50));
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
