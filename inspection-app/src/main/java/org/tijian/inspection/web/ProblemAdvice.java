@@ -1,6 +1,5 @@
 package org.tijian.inspection.web;
 
-import jakarta.validation.ConstraintViolationException;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +11,7 @@ import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -44,22 +44,10 @@ class ProblemAdvice {
         invalid.getFieldErrors().stream().map(error -> error.getField()).findFirst().orElse(""));
   }
 
-  @ExceptionHandler
-  ResponseEntity<Problem> invalid(ConstraintViolationException invalid) {
-    return invalid(
-        invalid.getConstraintViolations().stream()
-            .map(violation -> lastNode(violation.getPropertyPath().toString()))
-            .findFirst()
-            .orElse(""));
-  }
-
   /** An id that is no number is a foreign id like any other; a parameter is named. */
   @ExceptionHandler
   ResponseEntity<Problem> wrongType(MethodArgumentTypeMismatchException mismatch) {
-    boolean isPathId =
-        mismatch
-            .getParameter()
-            .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class);
+    boolean isPathId = mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
     return isPathId ? answer(Problem.NO_ACCESS) : invalid(mismatch.getName());
   }
 
@@ -87,10 +75,6 @@ class ProblemAdvice {
     LocalName message =
         new LocalName("“%s”填写有误。".formatted(field), "\"%s\" is not right.".formatted(field));
     return answer(RefusedRequest.invalid(field, message).problem());
-  }
-
-  private static String lastNode(String path) {
-    return path.substring(path.lastIndexOf('.') + 1);
   }
 
   private static ResponseEntity<Problem> answer(Problem problem) {

@@ -8,7 +8,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.tijian.analytics.testing.TestPostgres;
 
 /** Points the app at two empty databases on the server of the tests. */
-final class FreshDatabases
+public final class FreshDatabases
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   @Override

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
-import org.springframework.stereotype.Component;
 
 /** Stands still on a Monday morning in Beijing until a test moves it on. */
-@Component
+@TestComponent
 @Primary
 public class TestClock extends Clock {
   private final AtomicReference<Instant> now =
