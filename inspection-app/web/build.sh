@@ -5,7 +5,7 @@
 set -eu
 cd "$(dirname "$0")"
 
-say() { printf '[web] %s\n' "$1"; }
+say() { printf 'web: %s\n' "$1"; }
 
 command -v npm >/dev/null 2>&1 || {
   say 'npm is missing: install Node.js 20.19 or newer (Debian and Ubuntu: apt install nodejs npm; macOS: brew install node)' >&2
