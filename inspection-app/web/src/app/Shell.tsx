@@ -1,5 +1,5 @@
 import { LogoutOutlined, UserOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet, useNavigate } from 'react-router';
 import { useAccount, useSession } from '../api/session';
@@ -73,19 +73,17 @@ function Person() {
   });
   const site = account.site ? local(account.site.name) : t(`role.${account.role}`);
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: [
-          { key: 'who', type: 'group', label: `${local(account.name)} · ${site}` },
-          { key: 'out', icon: <LogoutOutlined />, label: t('nav.signOut') },
-        ],
-        onClick: ({ key }) => key === 'out' && void leaving.run(),
-      }}
-    >
-      <Button type="text" icon={<UserOutlined />} aria-label={t('nav.account', { name: local(account.name) })}>
-        <span className="person-name">{local(account.name)}</span>
+    <>
+      <span className="person" title={site}>
+        <UserOutlined aria-hidden="true" />
+        <span>
+          <span className="hidden-words">{t('nav.account')}</span>
+          {local(account.name)}
+        </span>
+      </span>
+      <Button type="text" icon={<LogoutOutlined />} aria-label={t('nav.signOut')} loading={leaving.busy} onClick={() => void leaving.run()}>
+        <span className="desktop-only">{t('nav.signOut')}</span>
       </Button>
-    </Dropdown>
+    </>
   );
 }

@@ -8,7 +8,7 @@ export function themeFor(dark: boolean): ThemeConfig {
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
-      colorPrimary: dark ? '#2a9ba0' : '#0b6b6f',
+      colorPrimary: dark ? '#45c3c8' : '#0b6b6f',
       colorInfo: dark ? '#8ab4f8' : '#2559a8',
       colorLink: dark ? '#6fcfd2' : '#0b6b6f',
       colorBgContainer: dark ? '#191f21' : '#ffffff',
@@ -21,6 +21,8 @@ export function themeFor(dark: boolean): ThemeConfig {
       colorError: dark ? '#ff8a80' : '#b3261e',
       colorSuccess: dark ? '#6fce8e' : '#1f7a3f',
       colorWarning: dark ? '#f0b45a' : '#9a5b00',
+      colorInfoBg: dark ? '#1c2c48' : '#eaf1fc',
+      colorInfoBorder: dark ? '#2f4a78' : '#bfd3f5',
       borderRadius: 8,
       fontFamily: FONT,
       fontSize: 15,

@@ -18,22 +18,24 @@ export interface LimitLine {
   readonly at: number;
   readonly name: string;
   readonly outOfControl: boolean;
+  /** At which end of the line its name stands, so that near lines do not write over each other. */
+  readonly end: boolean;
 }
 
 /** Equal limits of zero and span become one line with both names. */
 export function limitLines(history: DriftHistory, words: DriftWords): readonly LimitLine[] {
-  const asked: [number | null, string, boolean][] = [
-    [history.zeroLimit, `${words.zero} ${words.limit}`, false],
-    [history.spanLimit, `${words.span} ${words.limit}`, false],
-    [history.zeroOutOfControl, `${words.zero} ${words.outOfControl}`, true],
-    [history.spanOutOfControl, `${words.span} ${words.outOfControl}`, true],
+  const asked: [number | null, string, boolean, boolean][] = [
+    [history.zeroLimit, `${words.zero} ${words.limit}`, false, false],
+    [history.spanLimit, `${words.span} ${words.limit}`, false, true],
+    [history.zeroOutOfControl, `${words.zero} ${words.outOfControl}`, true, false],
+    [history.spanOutOfControl, `${words.span} ${words.outOfControl}`, true, true],
   ];
   const lines = new Map<string, LimitLine>();
-  for (const [at, name, outOfControl] of asked) {
+  for (const [at, name, outOfControl, end] of asked) {
     if (at === null) continue;
     const key = `${at} ${outOfControl}`;
     const same = lines.get(key);
-    lines.set(key, { at, name: same ? `${same.name} / ${name}` : name, outOfControl });
+    lines.set(key, { at, name: same ? `${same.name} / ${name}` : name, outOfControl, end: same ? same.end : end });
   }
   return [...lines.values()];
 }
@@ -81,7 +83,7 @@ function series(name: string, checks: readonly DriftPoint[], colour: string, sym
 function both(line: LimitLine, colours: Palette) {
   const colour = line.outOfControl ? colours.limit : colours.outer;
   const lineStyle = { color: colour, type: line.outOfControl ? ('solid' as const) : ('dashed' as const) };
-  const named = { position: 'insideStartTop' as const, color: colour, formatter: `${line.name} ±${shown(line.at)} %` };
+  const named = { position: line.end ? ('insideEndTop' as const) : ('insideStartTop' as const), color: colour, formatter: `${line.name} ±${shown(line.at)} %` };
   return [
     { yAxis: line.at, lineStyle, label: named },
     { yAxis: -line.at, lineStyle, label: { show: false } },

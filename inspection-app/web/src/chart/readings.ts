@@ -14,6 +14,14 @@ export interface ReadingWords {
   readonly mark: (mark: string) => string;
 }
 
+/** The top of the value axis: the limit is always in sight, with room for its words. */
+export function ceiling(highest: number, permitLimit: number | null): number {
+  const top = Math.max(highest, permitLimit === null ? 0 : permitLimit * 1.15);
+  if (!(top > 0)) return 1;
+  const step = 10 ** Math.floor(Math.log10(top)) / 5;
+  return Math.ceil(top / step) * step;
+}
+
 type Point = readonly [at: number, value: number | null];
 
 /** Mean line inside its band of minimum to maximum, the permit limit, and an area wherever the mark is not N. */
@@ -26,6 +34,7 @@ export function readingsOption(chart: Chart, words: ReadingWords, colours: Palet
       ...base.tooltip,
       formatter: (params: unknown) => tooltip(placeAt(places, params), chart, words),
     },
+    yAxis: { ...base.yAxis, max: ({ max }: { max: number }) => ceiling(max, chart.permitLimit) },
     series: [
       ...band(places, colours),
       {

@@ -13,18 +13,20 @@ type Posted = Exclude<CheckupAction, 'schedule' | 'visit' | 'report'>;
 
 /** Steps that cannot be taken back are asked about first. */
 const ASKED: readonly Posted[] = ['withdraw', 'close-meeting', 'receive'];
-const MAIN: readonly CheckupAction[] = ['accept', 'schedule', 'start', 'receive', 'close-meeting'];
+/** What a person does first stands first: a report is read before it is signed for. */
+const ORDER: readonly CheckupAction[] = ['accept', 'schedule', 'start', 'report', 'receive', 'visit', 'close-meeting', 'withdraw'];
 
 /** Only what the server says this account may do now. */
 export function CheckupActions({ checkup, leaveOut = [] }: { readonly checkup: Checkup; readonly leaveOut?: readonly CheckupAction[] }) {
-  const actions = checkup.may.filter((action) => !leaveOut.includes(action));
+  const actions = ORDER.filter((action) => checkup.may.includes(action) && !leaveOut.includes(action));
   if (actions.length === 0) return null;
   return (
     <div className="tools actions">
-      {[...actions].sort((a, b) => Number(MAIN.includes(b)) - Number(MAIN.includes(a))).map((action) => {
-        if (action === 'visit' || action === 'report') return <OpenButton key={action} checkup={checkup} page={action} main={!actions.some((other) => MAIN.includes(other))} />;
+      {actions.map((action, index) => {
+        const main = index === 0 && action !== 'withdraw';
+        if (action === 'visit' || action === 'report') return <OpenButton key={action} checkup={checkup} page={action} main={main} />;
         if (action === 'schedule') return <ScheduleButton key={action} checkup={checkup} />;
-        return <PostButton key={action} checkup={checkup} action={action} />;
+        return <PostButton key={action} checkup={checkup} action={action} main={main} />;
       })}
     </div>
   );
@@ -53,7 +55,7 @@ function ScheduleButton({ checkup }: { readonly checkup: Checkup }) {
   );
 }
 
-function PostButton({ checkup, action }: { readonly checkup: Checkup; readonly action: Posted }) {
+function PostButton({ checkup, action, main }: { readonly checkup: Checkup; readonly action: Posted; readonly main: boolean }) {
   const { t } = useTranslation();
   const { modal } = App.useApp();
   const navigate = useNavigate();
@@ -75,7 +77,7 @@ function PostButton({ checkup, action }: { readonly checkup: Checkup; readonly a
   };
   return (
     <>
-      <Button type={MAIN.includes(action) ? 'primary' : 'default'} loading={doing.busy} onClick={click}>
+      <Button type={main ? 'primary' : 'default'} loading={doing.busy} onClick={click}>
         {t(`act.${action}`)}
       </Button>
       <Trouble problem={doing.problem} />

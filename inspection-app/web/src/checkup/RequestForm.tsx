@@ -9,6 +9,7 @@ import { useDoing } from '../ui/hooks';
 import { Trouble } from '../ui/Loaded';
 import { Section } from '../ui/Page';
 import { DemonstrationTag } from '../ui/Tags';
+import { atLeastOne } from '../ui/rules';
 import { DayPicker } from './DayPicker';
 
 export const TOPICS: readonly Topic[] = ['calibration', 'networking', 'operation', 'documents', 'sampling'];
@@ -75,7 +76,7 @@ function Scope({ outlets, today }: { readonly outlets: readonly OutletSummary[];
   return (
     <>
       <Section title={t('request.what')}>
-        <Form.Item name="outletIds" label={t('request.outlets')} rules={[{ required: true, type: 'array', min: 1, message: t('request.outletsMissing') }]}>
+        <Form.Item name="outletIds" label={t('request.outlets')} rules={[atLeastOne(t('request.outletsMissing'))]}>
           <Checkbox.Group className="choices">
             {outlets.map((outlet) => (
               <Checkbox key={outlet.id} value={outlet.id}>
@@ -84,7 +85,7 @@ function Scope({ outlets, today }: { readonly outlets: readonly OutletSummary[];
             ))}
           </Checkbox.Group>
         </Form.Item>
-        <Form.Item name="topics" label={t('request.topics')} rules={[{ required: true, type: 'array', min: 1, message: t('request.topicsMissing') }]}>
+        <Form.Item name="topics" label={t('request.topics')} rules={[atLeastOne(t('request.topicsMissing'))]}>
           <Checkbox.Group className="choices">
             {TOPICS.map((topic) => (
               <Checkbox key={topic} value={topic}>
@@ -118,7 +119,7 @@ function Scope({ outlets, today }: { readonly outlets: readonly OutletSummary[];
           <DayPicker earliest={plusDays(today, 1)} most={5} />
         </Form.Item>
         <Form.Item name="note" label={t('request.note')} extra={t('request.noteHelp')}>
-          <Input.TextArea rows={3} maxLength={1000} showCount />
+          <Input.TextArea rows={3} maxLength={1000} />
         </Form.Item>
       </Section>
     </>
@@ -131,7 +132,7 @@ function TermsToSign({ terms }: { readonly terms: Terms }) {
   const local = useLocal();
   return (
     <Section title={t('request.terms')} note={t('request.termsNote', { version: terms.version })}>
-      <div className="terms" tabIndex={0} role="document" aria-label={t('request.terms')}>
+      <div className="terms" tabIndex={0} role="document" aria-label={t('request.termsText')}>
         {local(terms.text)}
       </div>
       <p className="muted small wrap">SHA-256 <code>{local(terms.sha256)}</code></p>

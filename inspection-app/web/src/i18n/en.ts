@@ -10,7 +10,7 @@ export const en: Messages = {
     checkups: 'Check-ups',
     visits: 'My visits',
     board: 'Service desk',
-    account: 'Account: {{name}}',
+    account: 'Account: ',
     signOut: 'Sign out',
   },
   footer: {
@@ -154,6 +154,7 @@ export const en: Messages = {
   },
   outlet: {
     title: 'Outlet',
+    tabs: 'Sections',
     tab: {
       readings: 'Readings',
       drift: 'Drift',
@@ -373,7 +374,8 @@ export const en: Messages = {
       receive: 'Sign for the report?',
     },
     askSays: {
-      withdraw: 'This cannot be undone. You can ask for a new one whenever you like.',
+      withdraw:
+        'Answers and advice written so far are deleted at once and cannot be brought back. You can ask for a new check-up whenever you like.',
       'close-meeting': 'Answers and advice become the report and cannot be changed any more.',
       receive:
         'Signing says that you received the report, not that you agree with it. It finishes the check-up, and the expert can open the report no more.',
@@ -414,11 +416,12 @@ export const en: Messages = {
     note: 'What to know about the plant',
     noteHelp: 'For example: start-ups, maintenance, permits for the sampling platform.',
     terms: 'Terms of the service',
+    termsText: 'The whole text',
     termsNote: 'Version {{version}}. Please read them whole; this very text is what you sign.',
     sign: 'I have read these terms and sign them for the enterprise',
     signMissing: 'Please read and sign the terms first',
     send: 'Sign and ask for the check-up',
-    withdrawable: 'The service desk accepts it next. Until the report is signed for you can withdraw.',
+    withdrawable: 'The service desk accepts it next. Until the closing meeting you can withdraw without giving a reason.',
   },
   topic: {
     calibration: 'Calibration and accuracy',
@@ -455,6 +458,7 @@ export const en: Messages = {
     progressLabel: 'Progress of the checklist',
     notWriting: 'can be filled in once the visit has started',
     readOnly: 'read only',
+    parts: 'Parts of the checklist',
     lookFor: 'Look for',
     commonProblem: 'Common problem',
     remedy: 'Remedy',

@@ -9,7 +9,7 @@ export const zh = {
     checkups: '体检',
     visits: '我的入企服务',
     board: '服务台',
-    account: '账号：{{name}}',
+    account: '账号：',
     signOut: '退出登录',
   },
   footer: {
@@ -149,6 +149,7 @@ export const zh = {
   },
   outlet: {
     title: '排放口',
+    tabs: '栏目',
     tab: {
       readings: '数据',
       drift: '漂移',
@@ -363,7 +364,7 @@ export const zh = {
       receive: '签收报告？',
     },
     askSays: {
-      withdraw: '撤回后不能恢复，需要时可以重新申请。',
+      withdraw: '已写下的回答和建议会立即删除，不能恢复。需要时可以重新申请。',
       'close-meeting': '回答和建议将定稿为报告，之后不能再改。',
       receive: '签收表示已收到报告，不表示同意其中的意见。签收后体检完成，专家不能再打开报告。',
     },
@@ -403,11 +404,12 @@ export const zh = {
     note: '现场情况',
     noteHelp: '例如：开停机、检修计划、采样平台作业票。',
     terms: '服务条款',
+    termsText: '条款全文',
     termsNote: '版本 {{version}}，请完整阅读。签署的就是下面这段文字。',
     sign: '我已阅读并代表企业签署以上条款',
     signMissing: '请先阅读并签署条款',
     send: '签署并申请体检',
-    withdrawable: '申请后由服务台受理；报告签收之前可以撤回。',
+    withdrawable: '申请后由服务台受理；结束会之前随时可以撤回，无须说明理由。',
   },
   topic: {
     calibration: '校准与准确度',
@@ -444,6 +446,7 @@ export const zh = {
     progressLabel: '检查表进度',
     notWriting: '服务开始后才能填写',
     readOnly: '只读',
+    parts: '检查表部分',
     lookFor: '看什么',
     commonProblem: '常见问题',
     remedy: '改进办法',

@@ -1,4 +1,4 @@
-import { Select, Table } from 'antd';
+import { Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EVERY, useApi } from '../api/query';
@@ -9,6 +9,7 @@ import { palette } from '../chart/palette';
 import { shown } from '../domain/number';
 import { beijingMinute } from '../domain/time';
 import { useLocal } from '../i18n';
+import { DataTable } from '../ui/DataTable';
 import { useDark } from '../ui/hooks';
 import { Loaded, Nothing } from '../ui/Loaded';
 import { Section } from '../ui/Page';
@@ -77,10 +78,9 @@ function Checks({ history }: { readonly history: DriftHistory }) {
   return (
     <details className="as-table">
       <summary>{t('outlet.asTable', { count: history.checks.length })}</summary>
-      <Table<DriftPoint>
-        size="small"
+      <DataTable<DriftPoint>
+      label={t('drift.title')}
         rowKey={(check) => `${check.at} ${check.level}`}
-        scroll={{ x: 'max-content' }}
         pagination={{ pageSize: 20, showSizeChanger: false }}
         dataSource={[...history.checks].reverse()}
         columns={[

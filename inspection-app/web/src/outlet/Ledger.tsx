@@ -1,8 +1,8 @@
 import { CheckCircleFilled, WarningFilled } from '@ant-design/icons';
-import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { LedgerDay } from '../api/types';
 import { adds } from '../domain/frame';
+import { DataTable } from '../ui/DataTable';
 
 const KINDS = ['stored', 'noted', 'duplicate', 'refused'] as const;
 
@@ -22,10 +22,9 @@ export function Ledger({ days }: { readonly days: readonly LedgerDay[] }) {
           </li>
         ))}
       </ul>
-      <Table<LedgerDay>
-        size="small"
+      <DataTable<LedgerDay>
+      label={t('ledger.title')}
         rowKey="day"
-        scroll={{ x: 'max-content' }}
         pagination={days.length > 10 ? { pageSize: 10, showSizeChanger: false } : false}
         dataSource={[...days]}
         columns={[

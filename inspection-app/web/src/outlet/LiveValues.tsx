@@ -1,4 +1,3 @@
-import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { LatestValue } from '../api/types';
 import { limitBar, limited, standing } from '../domain/limit';
@@ -6,22 +5,24 @@ import { shown } from '../domain/number';
 import { beijingSecond } from '../domain/time';
 import { unitText } from '../domain/working';
 import { useLocal } from '../i18n';
+import { DataTable } from '../ui/DataTable';
 import { Meter } from '../ui/Meter';
 import { MarkTag } from '../ui/Tags';
 import { Ago } from '../ui/Clock';
+import { usePhone } from '../ui/hooks';
 import { Nothing } from '../ui/Loaded';
 
 /** The newest value of every factor with both times: the device's and the arrival. */
 export function LiveValues({ values }: { readonly values: readonly LatestValue[] }) {
   const { t } = useTranslation();
   const local = useLocal();
+  const phone = usePhone();
   if (values.length === 0) return <Nothing>{t('outlet.noValues')}</Nothing>;
+  if (phone) return <LiveRows values={values} />;
   return (
-    <Table<LatestValue>
-      size="small"
+    <DataTable<LatestValue>
+      label={t('outlet.live')}
       rowKey="factor"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
       dataSource={[...values]}
       columns={[
         {
@@ -51,6 +52,32 @@ export function LiveValues({ values }: { readonly values: readonly LatestValue[]
         { title: t('outlet.receivedAt'), key: 'received', render: (_, value) => <Ago at={value.receivedAt} /> },
       ]}
     />
+  );
+}
+
+/** The same on a phone, without scrolling sideways. */
+function LiveRows({ values }: { readonly values: readonly LatestValue[] }) {
+  const { t } = useTranslation();
+  const local = useLocal();
+  return (
+    <ul className="live-rows">
+      {values.map((value) => (
+        <li key={value.factor}>
+          <div>
+            <span>{local(value.name)}</span>
+            <span>
+              <strong className="number">{value.value === null ? '—' : shown(value.value)}</strong> {unitText(value.unit)}
+            </span>
+          </div>
+          {value.permitLimit !== null && <AgainstLimit value={value} />}
+          <p className="small muted">
+            <MarkTag mark={value.mark} />
+            {value.converted !== null && <> · {t('outlet.convertedValue')} {shown(value.converted)}</>} · {beijingSecond(value.measuredAt)} ·{' '}
+            <Ago at={value.receivedAt} />
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { EVERY, useApi } from '../api/query';
@@ -8,6 +7,7 @@ import { useLocal } from '../i18n';
 import { Ago } from '../ui/Clock';
 import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
+import { Tabs } from '../ui/Tabs';
 import { ContactTag, DemonstrationTag } from '../ui/Tags';
 import { AccuracyTab } from './AccuracyTab';
 import { DriftTab } from './DriftTab';
@@ -75,12 +75,12 @@ function OutletTabs({ outlet }: { readonly outlet: OutletDetail }) {
   const active = allowed.find((key) => key === tab) ?? 'readings';
   return (
     <Tabs
-      activeKey={active}
+      label={t('outlet.tabs')}
+      active={active}
       onChange={(key) => void navigate(`/outlets/${outlet.id}/${key}`, { replace: true })}
-      destroyOnHidden
-      items={allowed.map((key) => {
+      tabs={allowed.map((key) => {
         const Content = TABS[key];
-        return { key, label: t(`outlet.tab.${key}`), children: <Content outlet={outlet} /> };
+        return { key, label: t(`outlet.tab.${key}`), content: <Content outlet={outlet} /> };
       })}
     />
   );

@@ -1,4 +1,4 @@
-import { Segmented, Select, Table } from 'antd';
+import { Segmented, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EVERY, useApi } from '../api/query';
@@ -11,6 +11,7 @@ import { isKnownMark, markSpans } from '../domain/series';
 import { beijingMinute } from '../domain/time';
 import { unitText } from '../domain/working';
 import { useLocal } from '../i18n';
+import { DataTable } from '../ui/DataTable';
 import { Loaded } from '../ui/Loaded';
 import { Section } from '../ui/Page';
 import { MarkTag } from '../ui/Tags';
@@ -25,7 +26,9 @@ export function ReadingsTab({ outlet }: { readonly outlet: OutletDetail }) {
     <div className="stack">
       <Section title={t('outlet.live')} note={t('outlet.liveNote')}>
         <LiveValues values={outlet.values} />
-        <Completeness minutes={outlet.minutes} />
+        <div className="live-completeness">
+          <Completeness minutes={outlet.minutes} />
+        </div>
       </Section>
       <ReadingsChart outlet={outlet} />
     </div>
@@ -112,10 +115,9 @@ function BucketTable({ chart }: { readonly chart: Chart }) {
   return (
     <details className="as-table">
       <summary>{t('outlet.asTable', { count: chart.buckets.length })}</summary>
-      <Table<Bucket>
-        size="small"
+      <DataTable<Bucket>
+      label={t('outlet.chart')}
         rowKey="from"
-        scroll={{ x: 'max-content' }}
         pagination={{ pageSize: 20, showSizeChanger: false }}
         dataSource={[...chart.buckets].reverse()}
         columns={[

@@ -1,4 +1,4 @@
-import { Tabs } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { EVERY, useApi } from '../api/query';
@@ -10,6 +10,7 @@ import { useLocal } from '../i18n';
 import { Meter } from '../ui/Meter';
 import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
+import { Tabs } from '../ui/Tabs';
 import { StateTag } from '../ui/Tags';
 import { AdviceSection } from './AdviceSection';
 import { ItemCard } from './ItemCard';
@@ -47,6 +48,7 @@ export function VisitPage() {
 function Working({ visit, path }: { readonly visit: Visit; readonly path: string }) {
   const { t } = useTranslation();
   const { role } = useAccount();
+  const [part, setPart] = useState<ChecklistPart>('documents');
   const writing = role === 'expert' && visit.checkup.state === 'InProgress';
   const outlets = useApi<OutletSummary[]>('/api/outlets', { every: EVERY.visit });
   const ids = visit.checkup.outlets.map((outlet) => outlet.id);
@@ -64,18 +66,21 @@ function Working({ visit, path }: { readonly visit: Visit; readonly path: string
         <CheckupActions checkup={visit.checkup} leaveOut={['visit', 'close-meeting', 'receive', 'withdraw']} />
       </div>
       <Tabs
-        items={PARTS.map((part) => {
+        label={t('visit.parts')}
+        active={part}
+        onChange={setPart}
+        keep
+        tabs={PARTS.map((part) => {
           const items = visit.items.filter((item) => item.part === part);
           const done = progress(items);
           return {
             key: part,
-            forceRender: true,
             label: (
               <>
                 {t(`part.${part}`)} <span className="number small">{done.answered}/{done.total}</span>
               </>
             ),
-            children: (
+            content: (
               <div className="stack">
                 <h2 className="hidden-words">{t(`part.${part}`)}</h2>
                 {items.map((item) => (
