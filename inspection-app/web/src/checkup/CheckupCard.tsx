@@ -3,13 +3,14 @@ import { Link } from 'react-router';
 import { useAccount } from '../api/session';
 import type { Checkup } from '../api/types';
 import { beijingClock, beijingMinute } from '../domain/time';
-import { useLocal } from '../i18n';
+import { useList, useLocal } from '../i18n';
 import { StateTag } from '../ui/Tags';
 import { NextStep } from './NextStep';
 
 /** One check-up in a list: what it is, where it stands, who is to do what by when. */
 export function CheckupCard({ checkup }: { readonly checkup: Checkup }) {
   const { t } = useTranslation();
+  const list = useList();
   const local = useLocal();
   const { role } = useAccount();
   const { appointment } = checkup;
@@ -22,7 +23,7 @@ export function CheckupCard({ checkup }: { readonly checkup: Checkup }) {
         <div className="tags">
           <StateTag state={checkup.state} />
           {role !== 'director' && <span>{local(checkup.siteName)}</span>}
-          <span className="muted">{checkup.outlets.map((outlet) => outlet.code).join('、')}</span>
+          <span className="muted">{list(checkup.outlets.map((outlet) => outlet.code))}</span>
           {appointment && (
             <span className="muted">
               {t('checkup.appointmentShort', {

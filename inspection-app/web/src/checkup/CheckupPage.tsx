@@ -6,7 +6,7 @@ import { useAccount } from '../api/session';
 import type { AccessEntry, Checkup } from '../api/types';
 import { milestones } from '../domain/checkup';
 import { beijingClock, beijingMinute, beijingSecond } from '../domain/time';
-import { useLocal } from '../i18n';
+import { useList, useLocal } from '../i18n';
 import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
 import { Pill, StateTag } from '../ui/Tags';
@@ -48,6 +48,7 @@ export function CheckupPage() {
 
 function Scope({ checkup }: { readonly checkup: Checkup }) {
   const { t } = useTranslation();
+  const list = useList();
   const local = useLocal();
   const { appointment, consent } = checkup;
   return (
@@ -65,13 +66,13 @@ function Scope({ checkup }: { readonly checkup: Checkup }) {
           </>
         )}
         <dt>{t('request.outlets')}</dt>
-        <dd>{checkup.outlets.map((outlet) => `${outlet.code} ${local(outlet.name)}`).join('；')}</dd>
+        <dd>{list(checkup.outlets.map((outlet) => `${outlet.code} ${local(outlet.name)}`))}</dd>
         <dt>{t('request.topics')}</dt>
-        <dd>{checkup.topics.map((topic) => t(`topic.${topic}`)).join('、')}</dd>
+        <dd>{list(checkup.topics.map((topic) => t(`topic.${topic}`)))}</dd>
         <dt>{t('checkup.dataSpan')}</dt>
         <dd className="number">{t('checkup.fromUntil', { from: checkup.dataFrom, until: checkup.dataUntil })}</dd>
         <dt>{t('request.preferredDays')}</dt>
-        <dd className="number">{checkup.preferredDays.join('、') || '—'}</dd>
+        <dd className="number">{list(checkup.preferredDays) || '—'}</dd>
         {checkup.note && (
           <>
             <dt>{t('request.note')}</dt>

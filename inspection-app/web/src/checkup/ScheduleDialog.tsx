@@ -5,7 +5,7 @@ import { useApi, useRefresh } from '../api/query';
 import type { Checkup, Expert } from '../api/types';
 import { clashes } from '../domain/checkup';
 import { beijingClock, beijingDay, beijingMinute, instantOf } from '../domain/time';
-import { useLocal } from '../i18n';
+import { useList, useLocal } from '../i18n';
 import { useDoing } from '../ui/hooks';
 import { Loaded, Trouble } from '../ui/Loaded';
 
@@ -19,6 +19,7 @@ interface Filled {
 /** An expert and a time, in Beijing time. That nobody is booked twice is the database's promise; the dialog only warns. */
 export function ScheduleDialog({ checkup, close }: { readonly checkup: Checkup; readonly close: () => void }) {
   const { t } = useTranslation();
+  const list = useList();
   const [form] = Form.useForm<Filled>();
   const experts = useApi<Expert[]>('/api/experts');
   const refresh = useRefresh();
@@ -37,7 +38,7 @@ export function ScheduleDialog({ checkup, close }: { readonly checkup: Checkup; 
       onOk={() => form.submit()}
       onCancel={close}
     >
-      <p className="muted">{t('schedule.preferred', { days: checkup.preferredDays.join('、') || '—' })}</p>
+      <p className="muted">{t('schedule.preferred', { days: list(checkup.preferredDays) || '—' })}</p>
       <Loaded query={experts} empty={{ when: (list) => list.length === 0, say: t('schedule.noExperts') }}>
         {(list) => (
           <Form<Filled>

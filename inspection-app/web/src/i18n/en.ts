@@ -74,8 +74,8 @@ export const en: Messages = {
     meaning: 'Sent by emulated devices; not the emissions of a real enterprise',
   },
   call: {
-    improvement: 'Improvement items',
-    hint: 'Hints',
+    improvement: 'Improvement item',
+    hint: 'Hint',
     'cannot-tell': 'Cannot tell',
     met: 'Met',
     'not-applicable': 'Not applicable',

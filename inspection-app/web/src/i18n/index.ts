@@ -58,3 +58,9 @@ export function useLocal(): (text: Local) => string {
   const language = useLanguage();
   return (text) => inLanguage(text, language);
 }
+
+/** Several things in one line, parted as the language does. */
+export function useList(): (parts: readonly string[]) => string {
+  const separator = useLanguage() === 'zh' ? '、' : ', ';
+  return (parts) => parts.join(separator);
+}

@@ -6,7 +6,7 @@ import { CheckupActions } from '../checkup/CheckupActions';
 import { NextStep } from '../checkup/NextStep';
 import { isLate } from '../domain/checkup';
 import { beijingClock, beijingMinute } from '../domain/time';
-import { useLocal } from '../i18n';
+import { useList, useLocal } from '../i18n';
 import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
 import { Pill, StateTag } from '../ui/Tags';
@@ -62,6 +62,7 @@ export function OfficeBoard() {
 
 function Card({ checkup, late }: { readonly checkup: Checkup; readonly late: boolean }) {
   const { t } = useTranslation();
+  const list = useList();
   const local = useLocal();
   const { appointment } = checkup;
   return (
@@ -74,15 +75,15 @@ function Card({ checkup, late }: { readonly checkup: Checkup; readonly late: boo
         {late && <Pill tone="bad">{t('office.lateOne')}</Pill>}
       </div>
       <p className="small muted">
-        <span className="number">{checkup.number}</span> · {checkup.outlets.map((outlet) => outlet.code).join('、')} ·{' '}
-        {checkup.topics.map((topic) => t(`topic.${topic}`)).join('、')}
+        <span className="number">{checkup.number}</span> · {list(checkup.outlets.map((outlet) => outlet.code))} ·{' '}
+        {list(checkup.topics.map((topic) => t(`topic.${topic}`)))}
       </p>
       {appointment ? (
         <p className="small">
           {beijingMinute(appointment.startsAt)}–{beijingClock(appointment.endsAt)} · {local(appointment.expert.name)}
         </p>
       ) : (
-        <p className="small">{t('schedule.preferred', { days: checkup.preferredDays.join('、') || '—' })}</p>
+        <p className="small">{t('schedule.preferred', { days: list(checkup.preferredDays) || '—' })}</p>
       )}
       {checkup.next && <NextStep checkup={checkup} />}
       <CheckupActions checkup={checkup} leaveOut={['visit', 'report']} />

@@ -6,7 +6,7 @@ import { useApi } from '../api/query';
 import type { Report } from '../api/types';
 import { CheckupActions } from '../checkup/CheckupActions';
 import { beijingClock, beijingMinute } from '../domain/time';
-import { useLocal } from '../i18n';
+import { useList, useLocal } from '../i18n';
 import { FindingList } from '../outlet/FindingList';
 import { Loaded, Nothing } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
@@ -65,6 +65,7 @@ function Notice({ report }: { readonly report: Report }) {
 
 function Head({ report }: { readonly report: Report }) {
   const { t } = useTranslation();
+  const list = useList();
   const local = useLocal();
   const { checkup } = report;
   const { appointment } = checkup;
@@ -74,9 +75,9 @@ function Head({ report }: { readonly report: Report }) {
         <dt>{t('report.number')}</dt>
         <dd className="number">{checkup.number}</dd>
         <dt>{t('request.outlets')}</dt>
-        <dd>{checkup.outlets.map((outlet) => `${outlet.code} ${local(outlet.name)}`).join('；')}</dd>
+        <dd>{list(checkup.outlets.map((outlet) => `${outlet.code} ${local(outlet.name)}`))}</dd>
         <dt>{t('request.topics')}</dt>
-        <dd>{checkup.topics.map((topic) => t(`topic.${topic}`)).join('、')}</dd>
+        <dd>{list(checkup.topics.map((topic) => t(`topic.${topic}`)))}</dd>
         <dt>{t('checkup.dataSpan')}</dt>
         <dd className="number">{t('checkup.fromUntil', { from: checkup.dataFrom, until: checkup.dataUntil })}</dd>
         {appointment && (
