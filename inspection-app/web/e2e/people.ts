@@ -10,7 +10,8 @@ export async function signedIn(browser: Browser, tijian: Tijian, username: strin
   await page.getByLabel('用户名').fill(username);
   await page.getByLabel('密码', { exact: true }).fill(tijian.passwords.get(username) ?? '');
   await page.getByRole('button', { name: '登录' }).click();
-  await expect(page.getByRole('button', { name: '退出登录' }).or(page.getByText('账号：')).first()).toBeAttached();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '登录体检平台' })).toHaveCount(0);
   return page;
 }
 
