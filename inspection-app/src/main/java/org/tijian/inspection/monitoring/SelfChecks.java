@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tijian.analytics.Analytics;
 import org.tijian.analytics.finding.AccuracyTest;
 import org.tijian.analytics.reading.BeijingTime;
+import org.tijian.analytics.reading.PeriodKind;
 import org.tijian.analytics.reading.ReadingStore;
 import org.tijian.analytics.site.Outlet;
 
@@ -25,13 +27,20 @@ public class SelfChecks {
   private final Analytics analytics;
   private final ReadingStore readings;
   private final AccuracyTests tests;
+  private final ObjectProvider<HistoryLoading> loading;
   private final Clock clock;
   private final Map<Question, Answer> answers = new ConcurrentHashMap<>();
 
-  SelfChecks(Analytics analytics, ReadingStore readings, AccuracyTests tests, Clock clock) {
+  SelfChecks(
+      Analytics analytics,
+      ReadingStore readings,
+      AccuracyTests tests,
+      ObjectProvider<HistoryLoading> loading,
+      Clock clock) {
     this.analytics = analytics;
     this.readings = readings;
     this.tests = tests;
+    this.loading = loading;
     this.clock = clock;
   }
 
@@ -61,8 +70,20 @@ public class SelfChecks {
 
   private SelfCheckView judge(OpenOutlet open, Instant now) {
     return SelfCheckView.of(
-        analytics.selfCheck(open.outlet(), open.latest(now), open.readings(readings), tests(open)),
+        analytics.selfCheck(
+            open.outlet(), open.latest(arrived(open, now)), open.readings(readings), tests(open)),
         analytics.factors());
+  }
+
+  /** While a history still arrives, what has not arrived yet is no gap: judge up to its head. */
+  private Instant arrived(OpenOutlet open, Instant now) {
+    if (loading.stream().noneMatch(history -> history.isLoading(open.id()))) {
+      return now;
+    }
+    return readings
+        .span(open.id(), PeriodKind.MINUTE)
+        .map(span -> span.last().plus(PeriodKind.MINUTE.length()))
+        .orElse(now);
   }
 
   private List<AccuracyTest> tests(OpenOutlet open) {
