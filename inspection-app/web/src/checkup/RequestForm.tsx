@@ -50,7 +50,8 @@ export function RequestForm({ outlets, terms, made }: RequestFormProps) {
         outletIds: outlets.length === 1 ? outlets.map(({ id }) => id) : [],
         topics: ['calibration', 'networking', 'operation'],
         dataFrom: plusDays(today, -29),
-        dataUntil: today,
+        // The experts hold live readings against the instruments on the day they come.
+        dataUntil: plusDays(today, 30),
         preferredDays: [],
         signed: false,
       }}

@@ -18,11 +18,12 @@ import org.junit.jupiter.api.Test;
  * of sanctions (T-39). Only the terms may use such words, to say what a check-up is not.
  */
 class VocabularyTests {
-  // Spelled in pieces, so that this file does not find itself.
+  // Spelled in pieces, so that this file does not find itself. Exceptions of libraries carry the
+  // word in their names.
   private static final Pattern FORBIDDEN =
       Pattern.compile(
           "viol"
-              + "ation|penal"
+              + "ation(?!Exception)|penal"
               + "t|evid"
               + "ence|offen"
               + "der|违"

@@ -55,6 +55,9 @@ public class SelfChecks {
    */
   public SelfCheckView of(Outlet outlet, @Nullable DataSpan span) {
     Instant now = clock.instant();
+    if (isLoading(outlet)) {
+      return judge(new OpenOutlet(outlet, span), arrived(outlet, now));
+    }
     answers.values().removeIf(answer -> answer.given().plus(REPEATED).isBefore(now));
     return answers
         .computeIfAbsent(
@@ -71,17 +74,18 @@ public class SelfChecks {
   private SelfCheckView judge(OpenOutlet open, Instant now) {
     return SelfCheckView.of(
         analytics.selfCheck(
-            open.outlet(), open.latest(arrived(open, now)), open.readings(readings), tests(open)),
+            open.outlet(), open.latest(now), open.readings(readings), tests(open)),
         analytics.factors());
   }
 
-  /** While a history still arrives, what has not arrived yet is no gap: judge up to its head. */
-  private Instant arrived(OpenOutlet open, Instant now) {
-    if (loading.stream().noneMatch(history -> history.isLoading(open.id()))) {
-      return now;
-    }
+  private boolean isLoading(Outlet outlet) {
+    return loading.stream().anyMatch(history -> history.isLoading(outlet.id()));
+  }
+
+  /** What of a loading history has not arrived yet is no gap: judge up to its head. */
+  private Instant arrived(Outlet outlet, Instant now) {
     return readings
-        .span(open.id(), PeriodKind.MINUTE)
+        .span(outlet.id(), PeriodKind.MINUTE)
         .map(span -> span.last().plus(PeriodKind.MINUTE.length()))
         .orElse(now);
   }
