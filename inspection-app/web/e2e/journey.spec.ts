@@ -40,11 +40,13 @@ test('一次体检，从申请到签收：只有企业看得到报告', async ({
     const dialog = director.getByRole('dialog');
     const command = (await dialog.locator('code, pre').filter({ hasText: 'mosquitto_pub' }).first().innerText()).trim();
     await dialog.getByRole('button', { name: '我已记下' }).click();
-    execFileSync('sh', ['-c', command]);
-    execFileSync('sh', ['-c', command.replace(/a21002-Rtd=\d+/, 'a21002-Rtd=9')]);
+    const sent = /a21002-Rtd=([\d.]+)/.exec(command)?.[1] ?? 'no value in the command';
+    const own = director.url();
     await director.getByRole('tab', { name: '数据' }).click();
-    await director.reload();
-    await director.getByRole('tab', { name: '数采仪' }).click();
+    execFileSync('sh', ['-c', command]);
+    await expect(director.getByText(sent, { exact: true }).first()).toBeVisible({ timeout: 4000 });
+    execFileSync('sh', ['-c', command.replace(/(a21002-Flag)=./, '$1=D')]);
+    await director.goto(own);
     await expect(director.getByText(/CRC/).first()).toBeVisible();
     await expectAccessible(director);
   });

@@ -73,8 +73,7 @@ public class SelfChecks {
 
   private SelfCheckView judge(OpenOutlet open, Instant now) {
     return SelfCheckView.of(
-        analytics.selfCheck(
-            open.outlet(), open.latest(now), open.readings(readings), tests(open)),
+        analytics.selfCheck(open.outlet(), open.latest(now), open.readings(readings), tests(open)),
         analytics.factors());
   }
 
