@@ -1,5 +1,6 @@
 package org.tijian.inspection.account;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -19,8 +20,7 @@ class SignIn {
     this.accounts = accounts;
     this.passwords = passwords;
     this.attempts = attempts;
-    this.nobodysHash =
-        java.util.Objects.requireNonNull(passwords.encode(UUID.randomUUID().toString()));
+    this.nobodysHash = Objects.requireNonNull(passwords.encode(UUID.randomUUID().toString()));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.tijian.inspection.database;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -68,9 +69,9 @@ class DatabaseConfiguration {
                     .formatted(database, address, cause.getMessage())),
             new LocalName(
                 "请检查 TIJIAN_%1$s_URL、_USER 和 _PASSWORD，以及该用户是否为数据库所有者。"
-                    .formatted(database.toUpperCase(java.util.Locale.ROOT)),
+                    .formatted(database.toUpperCase(Locale.ROOT)),
                 "Check TIJIAN_%1$s_URL, _USER and _PASSWORD, and that the user owns the database."
-                    .formatted(database.toUpperCase(java.util.Locale.ROOT))));
+                    .formatted(database.toUpperCase(Locale.ROOT))));
     refusal.initCause(e);
     return refusal;
   }

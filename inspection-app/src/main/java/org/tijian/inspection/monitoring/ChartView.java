@@ -1,5 +1,6 @@
 package org.tijian.inspection.monitoring;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.finding.DriftPoint;
@@ -34,12 +35,7 @@ record ChartView(
       List<DriftPointView> checks) {}
 
   record DriftPointView(
-      java.time.Instant at,
-      String level,
-      double gas,
-      double before,
-      double after,
-      double driftPercent) {
+      Instant at, String level, double gas, double before, double after, double driftPercent) {
 
     static DriftPointView of(DriftPoint point) {
       return new DriftPointView(

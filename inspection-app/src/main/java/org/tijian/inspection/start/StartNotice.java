@@ -1,5 +1,7 @@
 package org.tijian.inspection.start;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -74,8 +76,7 @@ class StartNotice {
   /** In UTF-8 whatever the console's locale: half of it is Chinese. */
   private static void print(String text) {
     PrintStream out =
-        new PrintStream(
-            new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     out.println(text);
     out.flush();
   }
