@@ -76,8 +76,8 @@ class GatewayOutageTests {
     closeDatabase();
     publishAll(client);
 
-    // A broker's usual patience is ten deliveries.
-    for (int i = 0; i < 12; i++) {
+    // Often enough to use up the 65,535 packet numbers of a session, were they not given back.
+    for (int i = 0; i < 65_535 / FRAMES + 2; i++) {
       eventually().until(() -> gateway.bean(InboxWatch.class).stalledFor().isPresent());
       gateway.stopRoute();
       gateway.startRoute();
