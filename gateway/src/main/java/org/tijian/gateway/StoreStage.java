@@ -76,7 +76,7 @@ final class StoreStage {
         && refused.code().equals("not-storable");
   }
 
-  /** Class 22: data exception; class 23: integrity constraint violation. */
+  /** Class 22: data exception; class 23: a constraint of the table. */
   private static boolean isAboutContent(String state) {
     return state.startsWith("22") || state.startsWith("23");
   }

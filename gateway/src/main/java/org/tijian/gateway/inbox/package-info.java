@@ -4,7 +4,7 @@
  *
  * <p>Camel's own component for Paho is not used, because it acknowledges a message as soon as it
  * enters an aggregator, drops messages that arrive while it connects, and waits for its own
- * callback thread after a reconnect. See {@code docs/adr}.
+ * callback thread after a reconnect. See {@code docs/adr/0005-stack.md}.
  */
 @NullMarked
 package org.tijian.gateway.inbox;

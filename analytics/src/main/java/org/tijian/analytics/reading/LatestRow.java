@@ -1,0 +1,60 @@
+package org.tijian.analytics.reading;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** The newest values of an outlet, factor by factor. */
+final class LatestRow {
+  /**
+   * Of every kind the newest row per layout and part, looking back as far as a kind's values are
+   * still worth showing as "latest": factors that a logger reports in turns are all found, and the
+   * history is not walked.
+   */
+  static final String SELECT =
+      """
+      with newest as (
+        select kind.code, kind.reach,
+               (select max(measured_at) from sample where outlet_id = :outlet and kind = kind.code)
+                 as at
+          from (values (2011, interval '1 hour'), (2051, interval '1 day'),
+                       (2061, interval '7 days'), (2031, interval '31 days')) as kind (code, reach)
+      ), recent as (
+        select distinct on (s.kind, s.part, s.layout_id) s.*
+          from newest
+          join sample s on s.outlet_id = :outlet and s.kind = newest.code
+                       and s.measured_at > newest.at - newest.reach
+         order by s.kind, s.part, s.layout_id, s.measured_at desc, s.version desc
+      )
+      select f.factor, recent.kind, recent.measured_at, recent.received_at, recent.value[f.i],
+             recent.minimum[f.i], recent.maximum[f.i], recent.amount[f.i], recent.converted[f.i],
+             recent.mark[f.i]
+        from recent
+        join factor_layout l on l.id = recent.layout_id
+       cross join lateral unnest(l.factors) with ordinality as f (factor, i)
+       order by recent.measured_at desc, recent.kind, recent.frame_id desc
+      """;
+
+  private LatestRow() {}
+
+  static ReadingStore.Latest read(ResultSet row) throws SQLException {
+    String mark = row.getString(10);
+    return new ReadingStore.Latest(
+        new FactorReading(
+            row.getString(1),
+            number(row, 5),
+            number(row, 6),
+            number(row, 7),
+            number(row, 8),
+            number(row, 9),
+            mark == null ? DataFlag.NORMAL : new DataFlag(mark)),
+        PeriodKind.of(row.getInt(2)),
+        row.getObject(3, OffsetDateTime.class).toInstant(),
+        row.getObject(4, OffsetDateTime.class).toInstant());
+  }
+
+  private static @Nullable Double number(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, Double.class);
+  }
+}
