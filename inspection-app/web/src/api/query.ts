@@ -13,7 +13,7 @@ function worthRetrying(count: number, failure: Error): boolean {
 
 export function newQueryClient(): QueryClient {
   return new QueryClient({
-    defaultOptions: { queries: { retry: worthRetrying, staleTime: SECOND, gcTime: 5 * 60 * SECOND } },
+    defaultOptions: { queries: { retry: worthRetrying, networkMode: 'always', staleTime: SECOND, gcTime: 5 * 60 * SECOND } },
   });
 }
 

@@ -33,3 +33,12 @@ export function axes(colours: Palette, unit: string) {
     },
   } as const satisfies EChartsOption;
 }
+
+/** An axis from zero to at least `top` in about five round steps. */
+export function scale(top: number): { readonly max: number; readonly interval: number } {
+  const raw = (top > 0 ? top : 1) / 5;
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const round = [1, 2, 2.5, 5, 10].find((step) => raw <= step * power * 1.000001) ?? 10;
+  const interval = round * power;
+  return { interval, max: Math.ceil((top > 0 ? top : 1) / interval - 1e-9) * interval };
+}

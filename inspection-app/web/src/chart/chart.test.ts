@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Chart, DriftHistory } from '../api/types';
+import { scale } from './axes';
 import { driftOption, limitLines } from './drift';
 import { palette } from './palette';
-import { ceiling, readingsOption } from './readings';
+import { readingsOption } from './readings';
 
 const name = { zh: '氮氧化物', en: 'NOx' };
 const chart: Chart = {
@@ -53,9 +54,18 @@ describe('the chart of readings', () => {
   });
 
   it('always keeps the limit in sight', () => {
-    expect(ceiling(14, 100)).toBe(120);
-    expect(ceiling(300, 100)).toBe(300);
-    expect(ceiling(0, null)).toBe(1);
+    expect((option as unknown as { yAxis: { max: number } }).yAxis.max).toBeGreaterThanOrEqual(110);
+  });
+
+  it.each([
+    [110, 25, 125],
+    [13, 5, 15],
+    [100, 20, 100],
+    [0.3, 0.1, 0.3],
+    [0, 0.2, 1],
+  ])('an axis up to %d has steps of %d and ends at %d', (top, interval, max) => {
+    expect(scale(top).interval).toBeCloseTo(interval);
+    expect(scale(top).max).toBeCloseTo(max);
   });
 });
 

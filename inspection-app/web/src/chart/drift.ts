@@ -2,7 +2,7 @@ import type { EChartsOption } from 'echarts';
 import type { DriftHistory, DriftPoint } from '../api/types';
 import { shown } from '../domain/number';
 import { drawnAt } from '../domain/time';
-import { axes } from './axes';
+import { axes, scale } from './axes';
 import type { Palette } from './palette';
 
 export interface DriftWords {
@@ -43,12 +43,13 @@ export function limitLines(history: DriftHistory, words: DriftWords): readonly L
 export function driftOption(history: DriftHistory, words: DriftWords, colours: Palette): EChartsOption {
   const lines = limitLines(history, words);
   const furthest = Math.max(0, ...lines.map((line) => line.at), ...history.checks.map((check) => Math.abs(check.driftPercent)));
+  const reach = scale(furthest * 1.1);
   const base = axes(colours, words.fullScale);
   return {
     ...base,
     legend: { top: 0, right: 0, textStyle: { color: colours.text }, data: [words.zero, words.span] },
     tooltip: { ...base.tooltip, valueFormatter: (value: unknown) => `${shown(Number(value))} %` },
-    yAxis: { ...base.yAxis, min: -round(furthest), max: round(furthest) },
+    yAxis: { ...base.yAxis, ...reach, min: -reach.max },
     series: [
       {
         ...series(words.zero, of(history, 'ZERO'), colours.line, 'circle'),
@@ -57,10 +58,6 @@ export function driftOption(history: DriftHistory, words: DriftWords, colours: P
       series(words.span, of(history, 'SPAN'), colours.second, 'diamond'),
     ],
   };
-}
-
-function round(furthest: number): number {
-  return Math.max(1, Math.ceil(furthest * 1.1));
 }
 
 function of(history: DriftHistory, level: DriftPoint['level']): readonly DriftPoint[] {

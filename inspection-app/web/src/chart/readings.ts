@@ -4,7 +4,7 @@ import { shown } from '../domain/number';
 import { markSpans, withGaps, type Place } from '../domain/series';
 import { beijingMinute, drawnAt, instantDrawnAt } from '../domain/time';
 import { unitText } from '../domain/working';
-import { axes } from './axes';
+import { axes, scale } from './axes';
 import { markColour, type Palette } from './palette';
 
 export interface ReadingWords {
@@ -14,12 +14,10 @@ export interface ReadingWords {
   readonly mark: (mark: string) => string;
 }
 
-/** The top of the value axis: the limit is always in sight, with room for its words. */
-export function ceiling(highest: number, permitLimit: number | null): number {
-  const top = Math.max(highest, permitLimit === null ? 0 : permitLimit * 1.15);
-  if (!(top > 0)) return 1;
-  const step = 10 ** Math.floor(Math.log10(top)) / 5;
-  return Math.ceil(top / step) * step;
+/** What the value axis has to reach: every value, and the limit with room for its words. */
+function top(chart: Chart): number {
+  const values = chart.buckets.map((bucket) => bucket.maximum ?? bucket.mean ?? 0);
+  return Math.max(0, ...values, (chart.permitLimit ?? 0) * 1.1);
 }
 
 type Point = readonly [at: number, value: number | null];
@@ -34,7 +32,7 @@ export function readingsOption(chart: Chart, words: ReadingWords, colours: Palet
       ...base.tooltip,
       formatter: (params: unknown) => tooltip(placeAt(places, params), chart, words),
     },
-    yAxis: { ...base.yAxis, max: ({ max }: { max: number }) => ceiling(max, chart.permitLimit) },
+    yAxis: { ...base.yAxis, ...scale(top(chart)) },
     series: [
       ...band(places, colours),
       {

@@ -218,6 +218,7 @@ export const en: Messages = {
     none: 'No rule applies.',
     advice: 'Advice:',
     showWorking: 'Show the working',
+    quiet: 'In order or not applicable: {{number}}',
     explained:
       'The self-check is computed when you look and kept nowhere. Improvement items count; hints come from rules whose text is not confirmed yet, so they only point.',
   },
@@ -458,6 +459,7 @@ export const en: Messages = {
     progressLabel: 'Progress of the checklist',
     notWriting: 'can be filled in once the visit has started',
     readOnly: 'read only',
+    final: 'final, no longer changed',
     parts: 'Parts of the checklist',
     lookFor: 'Look for',
     commonProblem: 'Common problem',
@@ -477,7 +479,12 @@ export const en: Messages = {
     closingNote: 'Go through answers and advice together, then make them final.',
     unanswered: 'Items not answered: {{count}}. The report will say so.',
   },
-  part: { documents: 'Meeting room: papers', 'on-site': 'Platform: on site', data: 'Analyser hut: data' },
+  part: {
+    documents: 'Meeting room: papers',
+    'on-site': 'Platform: on site',
+    data: 'Analyser hut: data',
+    short: { documents: 'Papers', 'on-site': 'Platform', data: 'Hut' },
+  },
   result: {
     'in-order': 'In order',
     improvement: 'Could be better',

@@ -210,6 +210,7 @@ export const zh = {
     none: '没有适用的检查规则。',
     advice: '建议：',
     showWorking: '查看算式与依据',
+    quiet: '符合或不适用的 {{number}} 项',
     explained: '自查结果只在您查看时计算，不作保存。改进项计入自查；提示来自尚未核对原文的规则，只作提醒，不计入。',
   },
   working: {
@@ -446,6 +447,7 @@ export const zh = {
     progressLabel: '检查表进度',
     notWriting: '服务开始后才能填写',
     readOnly: '只读',
+    final: '已定稿，不再修改',
     parts: '检查表部分',
     lookFor: '看什么',
     commonProblem: '常见问题',
@@ -465,7 +467,12 @@ export const zh = {
     closingNote: '与企业一起过一遍回答和建议，然后定稿。',
     unanswered: '还有 {{count}} 项未回答，报告中会如实写明。',
   },
-  part: { documents: '会议室：资料', 'on-site': '采样平台：现场', data: '分析小屋：数据' },
+  part: {
+    documents: '会议室：资料',
+    'on-site': '采样平台：现场',
+    data: '分析小屋：数据',
+    short: { documents: '会议室', 'on-site': '采样平台', data: '分析小屋' },
+  },
   result: {
     'in-order': '良好',
     improvement: '可改进',

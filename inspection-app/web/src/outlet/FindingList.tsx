@@ -1,18 +1,40 @@
-import { DownOutlined } from '@ant-design/icons';
+import { CheckCircleFilled, DownOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../api/types';
-import { byUrgency, callOf } from '../domain/finding';
+import { byUrgency, callOf, type Call } from '../domain/finding';
 import { useLocal } from '../i18n';
 import { CallTag } from '../ui/Tags';
 import { Working } from './Working';
 
 interface FindingListProps {
   readonly findings: readonly Finding[];
-  /** On paper nothing can be unfolded. */
+  /** Show the working of everything that asks for something without a click. */
   readonly unfolded?: boolean;
 }
 
+/** What asks for something stands in full; what is in order waits in one folded group. */
 export function FindingList({ findings, unfolded = false }: FindingListProps) {
+  const { t } = useTranslation();
+  const quiet = findings.filter((finding) => QUIET.includes(callOf(finding)));
+  const asking = findings.filter((finding) => !quiet.includes(finding));
+  return (
+    <>
+      <Cards findings={asking} unfolded={unfolded} />
+      {quiet.length > 0 && (
+        <details className="quiet" open={asking.length === 0}>
+          <summary>
+            <CheckCircleFilled aria-hidden="true" /> {t('selfCheck.quiet', { number: quiet.length })}
+          </summary>
+          <Cards findings={quiet} unfolded={false} />
+        </details>
+      )}
+    </>
+  );
+}
+
+const QUIET: readonly Call[] = ['met', 'not-applicable'];
+
+function Cards({ findings, unfolded }: { readonly findings: readonly Finding[]; readonly unfolded: boolean }) {
   return (
     <ul className="findings">
       {byUrgency(findings).map((finding) => (

@@ -1,5 +1,6 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useApi } from '../api/query';
@@ -39,7 +40,28 @@ export function ReportPage() {
   );
 }
 
+/** On paper nothing can be unfolded, so everything is while it is printed. */
+function useUnfoldedOnPaper(): void {
+  useEffect(() => {
+    let opened: HTMLDetailsElement[] = [];
+    const unfold = () => {
+      opened = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+      for (const fold of opened) fold.open = true;
+    };
+    const fold = () => {
+      for (const one of opened) one.open = false;
+    };
+    window.addEventListener('beforeprint', unfold);
+    window.addEventListener('afterprint', fold);
+    return () => {
+      window.removeEventListener('beforeprint', unfold);
+      window.removeEventListener('afterprint', fold);
+    };
+  }, []);
+}
+
 function Paper({ report }: { readonly report: Report }) {
+  useUnfoldedOnPaper();
   const { t } = useTranslation();
   const notice = <Notice report={report} />;
   return (

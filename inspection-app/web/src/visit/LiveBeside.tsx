@@ -11,7 +11,7 @@ export function LiveBeside({ factors, outlets }: { readonly factors: readonly st
   const { t } = useTranslation();
   const local = useLocal();
   return (
-    <aside className="beside" aria-label={t('visit.live')}>
+    <div role="group" className="beside" aria-label={t('visit.live')}>
       <h4>{t('visit.live')}</h4>
       {outlets.map((outlet) => {
         const values = outlet.values.filter((value) => factors.includes(value.factor));
@@ -39,6 +39,6 @@ export function LiveBeside({ factors, outlets }: { readonly factors: readonly st
         );
       })}
       {outlets.length === 0 && <p className="muted small">{t('visit.noLive')}</p>}
-    </aside>
+    </div>
   );
 }

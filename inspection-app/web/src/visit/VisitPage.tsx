@@ -17,13 +17,16 @@ import { ItemCard } from './ItemCard';
 
 export const PARTS: readonly ChecklistPart[] = ['documents', 'on-site', 'data'];
 
-/** What the expert works with during a visit; the director may read along. */
+/**
+ * What the expert works with during a visit; the director may read along. Not asked for again by itself, since every
+ * reading stands in the access record.
+ */
 export function VisitPage() {
   const { t } = useTranslation();
   const local = useLocal();
   const { id = '' } = useParams();
   const path = `/api/checkups/${encodeURIComponent(id)}/visit`;
-  const visit = useApi<Visit>(path, { every: 15_000 });
+  const visit = useApi<Visit>(path);
   const checkup = visit.data?.checkup;
   return (
     <Page
@@ -45,11 +48,15 @@ export function VisitPage() {
   );
 }
 
+function writable({ checkup }: Visit): boolean {
+  return checkup.state === 'InProgress';
+}
+
 function Working({ visit, path }: { readonly visit: Visit; readonly path: string }) {
   const { t } = useTranslation();
   const { role } = useAccount();
   const [part, setPart] = useState<ChecklistPart>('documents');
-  const writing = role === 'expert' && visit.checkup.state === 'InProgress';
+  const writing = role === 'expert' && writable(visit);
   const outlets = useApi<OutletSummary[]>('/api/outlets', { every: EVERY.visit });
   const ids = visit.checkup.outlets.map((outlet) => outlet.id);
   const live = outlets.data?.filter((outlet) => ids.includes(outlet.id)) ?? [];
@@ -60,7 +67,7 @@ function Working({ visit, path }: { readonly visit: Visit; readonly path: string
       <div className="card visit-progress">
         <p>
           <strong>{text}</strong>
-          {!writing && <span className="muted"> · {t(role === 'expert' ? 'visit.notWriting' : 'visit.readOnly')}</span>}
+          {!writing && <span className="muted"> · {t(visit.checkup.state === 'Scheduled' ? 'visit.notWriting' : writable(visit) ? 'visit.readOnly' : 'visit.final')}</span>}
         </p>
         <Meter label={t('visit.progressLabel')} value={total === 0 ? 0 : (answered / total) * 100} text={text} />
         <CheckupActions checkup={visit.checkup} leaveOut={['visit', 'close-meeting', 'receive', 'withdraw']} />
@@ -77,7 +84,7 @@ function Working({ visit, path }: { readonly visit: Visit; readonly path: string
             key: part,
             label: (
               <>
-                {t(`part.${part}`)} <span className="number small">{done.answered}/{done.total}</span>
+                {t(`part.short.${part}`)} <span className="number small">{done.answered}/{done.total}</span>
               </>
             ),
             content: (
