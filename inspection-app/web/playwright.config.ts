@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'e2e',
   workers: 1,
-  timeout: 240_000,
+  timeout: 420_000,
   expect: { timeout: 20_000 },
   reporter: [['list']],
   use: {
