@@ -4,7 +4,7 @@ import { expect, type Tijian } from './tijian';
 /** Somebody at a browser of their own, signed in. */
 export async function signedIn(browser: Browser, tijian: Tijian, username: string, device: 'desktop' | 'phone' = 'desktop'): Promise<Page> {
   const viewport = device === 'phone' ? { width: 390, height: 844 } : { width: 1440, height: 900 };
-  const context = await browser.newContext({ baseURL: tijian.url, viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const context = await browser.newContext({ baseURL: tijian.url, viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.goto('/');
   await page.getByLabel('用户名').fill(username);

@@ -62,8 +62,9 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return guarded(() => request<T>('GET', path, undefined, signal));
 }
 
-export async function post<T>(path: string, body?: unknown): Promise<T> {
-  return guarded(() => writing(() => request<T>('POST', path, body)));
+export async function post<T>(path: string, body?: unknown, key?: string): Promise<T> {
+  const named: Record<string, string> = key === undefined ? {} : { 'Idempotency-Key': key };
+  return guarded(() => writing(() => request<T>('POST', path, body, undefined, named)));
 }
 
 export async function remove(path: string): Promise<void> {
@@ -102,8 +103,8 @@ async function writing<T>(call: () => Promise<T>): Promise<T> {
   }
 }
 
-async function request<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
-  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
+async function request<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal, named: Record<string, string> = {}): Promise<T> {
+  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json', ...named };
   if (method !== 'GET' && csrf) headers[csrf.header] = csrf.token;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   const init: RequestInit = { method, headers, credentials: 'same-origin' };

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { newQueryClient } from '../api/query';
 import { useLanguage } from '../i18n';
-import { useDark } from '../ui/hooks';
+import { useDark, useStill } from '../ui/hooks';
 import { router } from './router';
 import { SessionProvider } from './SessionProvider';
 import { themeFor } from './theme';
@@ -14,9 +14,10 @@ import { themeFor } from './theme';
 export function App() {
   const language = useLanguage();
   const dark = useDark();
+  const still = useStill();
   const [client] = useState(newQueryClient);
   return (
-    <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={themeFor(dark)} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={themeFor(dark, still)} button={{ autoInsertSpace: false }}>
       <AntApp>
         <QueryClientProvider client={client}>
           <SessionProvider>

@@ -3,11 +3,12 @@ import { theme, type ThemeConfig } from 'antd';
 const FONT = `-apple-system, BlinkMacSystemFont, 'Segoe UI', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei',
   'Noto Sans CJK SC', 'Noto Sans SC', Roboto, 'Helvetica Neue', Arial, sans-serif`;
 
-/** The same colours as app.css; secondary texts are darker than Ant Design's, to be read in glare. */
-export function themeFor(dark: boolean): ThemeConfig {
+/** The same colours as app.css; secondary texts are darker than Ant Design's, to be read in glare. Who asked for less motion gets none. */
+export function themeFor(dark: boolean, still: boolean): ThemeConfig {
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
+      motion: !still,
       colorPrimary: dark ? '#45c3c8' : '#0b6b6f',
       colorInfo: dark ? '#8ab4f8' : '#2559a8',
       colorLink: dark ? '#6fcfd2' : '#0b6b6f',

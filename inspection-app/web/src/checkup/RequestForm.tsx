@@ -1,6 +1,7 @@
+import { useState } from 'react';
 import { Button, Checkbox, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { post } from '../api/client';
+import { postingOnce } from '../api/once';
 import { useRefresh } from '../api/query';
 import type { Checkup, CheckupRequest, OutletSummary, Terms, Topic } from '../api/types';
 import { beijingDay, plusDays } from '../domain/time';
@@ -35,9 +36,10 @@ export function RequestForm({ outlets, terms, made }: RequestFormProps) {
   const language = useLanguage();
   const refresh = useRefresh();
   const today = beijingDay(new Date());
+  const [postOnce] = useState(postingOnce);
   const asking = useDoing(async ({ signed: _, note = '', ...scope }: Filled) => {
     const request: CheckupRequest = { ...scope, note: note.trim(), terms: { version: terms.version, language, sha256: terms.sha256[language] } };
-    const checkup = await post<Checkup>('/api/checkups', request);
+    const checkup = await postOnce<Checkup>('/api/checkups', request);
     await refresh('/api/checkups');
     made(checkup);
   });

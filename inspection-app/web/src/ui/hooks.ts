@@ -15,6 +15,7 @@ export function useMedia(query: string): boolean {
 }
 
 export const usePhone = () => useMedia('(max-width: 720px)');
+export const useStill = () => useMedia('(prefers-reduced-motion: reduce)');
 export const useDark = () => useMedia('(prefers-color-scheme: dark)');
 
 /** The present, anew every `every` milliseconds. */

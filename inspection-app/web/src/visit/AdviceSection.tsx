@@ -1,6 +1,7 @@
+import { useState } from 'react';
 import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { post } from '../api/client';
+import { postingOnce } from '../api/once';
 import { useRemember } from '../api/query';
 import type { Advice, Visit } from '../api/types';
 import { useLocal } from '../i18n';
@@ -36,8 +37,9 @@ function AdviceForm({ visit, path }: { readonly visit: Visit; readonly path: str
   const local = useLocal();
   const remember = useRemember();
   const [form] = Form.useForm<Filled>();
+  const [postOnce] = useState(postingOnce);
   const saving = useDoing(async ({ title, text, itemId = null }: Filled) => {
-    const advice = await post<Advice>(`${path}/advice`, { title: title.trim(), text: text.trim(), itemId });
+    const advice = await postOnce<Advice>(`${path}/advice`, { title: title.trim(), text: text.trim(), itemId });
     remember<Visit>(path, (known) => known && { ...known, advice: [...known.advice, advice] });
     form.resetFields();
   });

@@ -2,7 +2,7 @@ import { CheckCircleFilled, LoadingOutlined, WarningFilled } from '@ant-design/i
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { post } from '../api/client';
+import { postingOnce } from '../api/once';
 import { useRemember } from '../api/query';
 import type { Answer, AnswerResult, ChecklistItem, Visit } from '../api/types';
 import { beijingClock } from '../domain/time';
@@ -18,9 +18,10 @@ export function AnswerForm({ item, path }: { readonly item: ChecklistItem; reado
   const kept = item.answer;
   const [note, setNote] = useState(kept?.note ?? '');
   const [wanted, setWanted] = useState<AnswerResult | null>(null);
+  const [postOnce] = useState(postingOnce);
   const saving = useDoing(async (result: AnswerResult) => {
     setWanted(result);
-    const answer = await post<Answer>(`${path}/answers`, { itemId: item.id, result, note: note.trim() });
+    const answer = await postOnce<Answer>(`${path}/answers`, { itemId: item.id, result, note: note.trim() });
     remember<Visit>(path, (visit) => visit && withAnswer(visit, answer));
     setWanted(null);
   });

@@ -1,6 +1,7 @@
 package org.tijian.inspection.web;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import org.tijian.analytics.site.LocalName;
 
 /** Every refusal leaves as a {@link Problem}: no stack traces, no names from inside. */
@@ -63,7 +65,11 @@ class ProblemAdvice {
   }
 
   @ExceptionHandler
-  ResponseEntity<Problem> anythingElse(Exception e) {
+  @Nullable ResponseEntity<Problem> anythingElse(Exception e) {
+    if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+      LOG.debug("a reader left while its answer was written");
+      return null;
+    }
     if (e instanceof ErrorResponse known) {
       return answer(Problem.byStatus(known.getStatusCode()));
     }

@@ -169,6 +169,17 @@ final class TijianProcess implements AutoCloseable {
     return process.exitValue();
   }
 
+  /** Waits for the end of a process that was told to end. */
+  static void awaitEnd(long pid) throws InterruptedException {
+    Instant end = Instant.now().plusSeconds(30);
+    while (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent()) {
+      if (Instant.now().isAfter(end)) {
+        throw new IllegalStateException("process %d did not end within 30 s".formatted(pid));
+      }
+      Thread.sleep(50);
+    }
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }
