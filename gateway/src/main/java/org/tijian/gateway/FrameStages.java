@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.tijian.analytics.reading.ArrivedFrame;
+import org.tijian.analytics.reading.FrameFacts;
 import org.tijian.analytics.reading.FrameVerdict;
 import org.tijian.analytics.reading.FrameVerdict.Refused;
 import org.tijian.gateway.codec.Decoded;
@@ -77,7 +78,8 @@ final class FrameStages {
   private ArrivedFrame arrived(Piece piece) {
     if (piece.decoded() instanceof Decoded.Refused r) {
       Refused verdict = new Refused(r.code(), r.declared(), r.found(), r.offset());
-      return new ArrivedFrame(piece.mn(), piece.receivedAt(), TRANSPORT, r.bytes(), null, verdict);
+      return new ArrivedFrame(
+          piece.mn(), piece.receivedAt(), TRANSPORT, r.bytes(), null, verdict, FrameFacts.NONE);
     }
     Decoded.Accepted accepted = (Decoded.Accepted) piece.decoded();
     return new ArrivedFrame(
@@ -86,7 +88,8 @@ final class FrameStages {
         TRANSPORT,
         accepted.bytes(),
         accepted.frame().cn(),
-        verdict(piece, accepted));
+        verdict(piece, accepted),
+        FrameFacts.NONE);
   }
 
   private FrameVerdict verdict(Piece piece, Decoded.Accepted accepted) {

@@ -66,7 +66,8 @@ final class StoreStage {
         frame.transport(),
         frame.bytes(),
         null,
-        new Refused("not-storable", null, "SQLSTATE " + state, 0));
+        new Refused("not-storable", null, "SQLSTATE " + state, 0),
+        frame.facts());
   }
 
   /** Even as a refused frame it was not taken. */

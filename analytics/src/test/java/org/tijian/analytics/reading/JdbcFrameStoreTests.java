@@ -190,7 +190,14 @@ class JdbcFrameStoreTests {
   @Test
   void aBatchThatCannotBeStoredLeavesNothing() {
     ArrivedFrame unstorable =
-        new ArrivedFrame(MN, NOON, "no\0text", new byte[] {1}, "2051", new FrameVerdict.Noted());
+        new ArrivedFrame(
+            MN,
+            NOON,
+            "no\0text",
+            new byte[] {1},
+            "2051",
+            new FrameVerdict.Noted(),
+            FrameFacts.NONE);
 
     assertThatThrownBy(() -> frames.append(List.of(minute("one", NOON, nox(10)), unstorable)))
         .isInstanceOf(DataAccessException.class);

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tijian.analytics.reading.ArrivedFrame;
 import org.tijian.analytics.reading.DataFlag;
 import org.tijian.analytics.reading.FactorReading;
+import org.tijian.analytics.reading.FrameFacts;
 import org.tijian.analytics.reading.FrameStore;
 import org.tijian.analytics.reading.FrameVerdict;
 import org.tijian.analytics.reading.PeriodKind;
@@ -111,7 +112,8 @@ class OutletAccessTests {
                   "mqtt",
                   minute.getBytes(StandardCharsets.US_ASCII),
                   "2051",
-                  new FrameVerdict.Readings(readings))));
+                  new FrameVerdict.Readings(readings),
+                  FrameFacts.NONE)));
     }
   }
 }

@@ -1,0 +1,75 @@
+package org.tijian.analytics.command;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The journal of commands, and the queue between who orders (the inspection app, a rule, the
+ * healing of gaps) and who sends (whichever gateway process has the logger). Nothing is ever
+ * deleted from it.
+ */
+public interface CommandJournal {
+
+  /**
+   * Writes an order down. A gateway sends it as soon as the logger is connected and nothing else is
+   * open on it.
+   *
+   * @throws IllegalArgumentException if the parameters do not fit the kind; the message names the
+   *     field
+   * @throws UnconfirmedCommand if it acts on an instrument and was not confirmed
+   */
+  Command order(Order order);
+
+  Optional<Command> find(long id);
+
+  /** Newest first; {@code before} is the id of the last one seen, for paging. */
+  List<Command> ofLogger(String mn, @Nullable Long before, int atMost);
+
+  /** Gives up what was not sent yet. @return whether it was still waiting */
+  boolean cancel(long id);
+
+  // What the gateway does with it.
+
+  /**
+   * Takes over the oldest waiting command of each of these loggers that has nothing open, for as
+   * long as the lease says; several gateways may ask at once, each command goes to one. History
+   * fetches come after everything else.
+   */
+  List<Command> take(List<String> connected, String gateway, Duration lease);
+
+  /** Opened commands of this gateway, for time-outs; also those whose lease another let run out. */
+  List<Command> open(String gateway);
+
+  /** Notes that the command was sent (again). */
+  void sent(long id, String qn, Instant at);
+
+  /** Notes the logger's answer to the request. */
+  void answered(long id, int qnRtn, Instant at);
+
+  /** Notes what the logger told, and frames of data that belong to the exchange. */
+  void told(long id, Map<String, String> reply, int frames);
+
+  /** Ends it. @param exeRtn null if none came */
+  void ended(long id, Command.State state, @Nullable Integer exeRtn, Instant at);
+
+  /**
+   * @param parameters fields of the data area, see {@link Command#parameters()}
+   * @param confirmed that the enterprise agrees to an action on a live instrument
+   * @param secret fields that are sent but never written into the journal in clear, for example
+   *     {@code NewSK}: the name of the key only; null for none
+   * @param until after this moment it is no longer sent; null: for ever
+   */
+  record Order(
+      String mn,
+      CommandKind kind,
+      Map<String, String> parameters,
+      Command.Origin origin,
+      String orderedBy,
+      boolean confirmed,
+      @Nullable String secret,
+      @Nullable Instant until) {}
+}
