@@ -10,6 +10,7 @@ import org.tijian.analytics.reading.FrameLedger;
 import org.tijian.analytics.reading.FrameStore;
 import org.tijian.analytics.reading.MonitoringDatabase;
 import org.tijian.analytics.reading.ReadingStore;
+import org.tijian.analytics.site.LoggerSettings;
 import org.tijian.analytics.site.SiteRegister;
 
 /**
@@ -52,5 +53,11 @@ public class MonitoringConfiguration {
   @ConditionalOnBean(MonitoringDatabase.class)
   ReadingStore readingStore(MonitoringDatabase database) {
     return ReadingStore.on(database);
+  }
+
+  @Bean
+  @ConditionalOnBean(MonitoringDatabase.class)
+  LoggerSettings loggerSettings(MonitoringDatabase database) {
+    return LoggerSettings.on(database);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tijian.analytics.reading.MonitoringDatabase;
 
 /**
  * What is set per logger, the keys it enciphers with, its certificates, and the waiting room for
@@ -11,9 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 public interface LoggerSettings {
 
+  /** The port on PostgreSQL. */
+  static LoggerSettings on(MonitoringDatabase database) {
+    return new JdbcLoggerSettings(database);
+  }
+
   /** Asked once a frame, so answered from memory that is at most a few seconds old. */
   Dialect dialect(String mn);
 
+  /**
+   * @throws IllegalArgumentException if nobody registered the logger
+   */
   void setDialect(String mn, Dialect dialect);
 
   /** Newest first; the older ones still open what was sent before the change. */
@@ -28,7 +37,11 @@ public interface LoggerSettings {
   /** Notes that the logger uses the key. */
   void keyInUse(long keyId, Instant at);
 
-  /** Notes a logger that nobody registered; beyond the room's size it is only counted. */
+  /**
+   * Notes a logger that nobody registered, once a frame; it is in the database within a second or
+   * two. Beyond the room's 1,000 places, and if the identifier is none, frames are only counted. A
+   * place is free again after a week of silence.
+   */
   void waits(
       String mn, String transport, @Nullable String peer, @Nullable String password, Instant at);
 
@@ -39,7 +52,7 @@ public interface LoggerSettings {
   /** After registration, or because nobody knows it. */
   void leavesWaitingRoom(String mn);
 
-  /** How many unknown identifiers did not fit into the room, ever. */
+  /** How many frames came from unknown loggers for which the room had no place, ever. */
   long turnedAway();
 
   /**
