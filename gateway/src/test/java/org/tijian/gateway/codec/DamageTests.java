@@ -117,7 +117,7 @@ class DamageTests {
     Decoded.Accepted accepted = (Decoded.Accepted) codec.decode(joined(head, segment, tail)).get(0);
 
     assertThat(accepted.frame().first("i11001-Info")).isEqualTo("//清洗//");
-    assertThat(accepted.defects()).extracting(Defect::code).containsExactly("not-utf-8");
+    assertThat(accepted.defects()).extracting(Defect::code).containsExactly("encoding-gbk");
   }
 
   @Test
