@@ -3,22 +3,29 @@ package org.tijian.gateway;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.tijian.analytics.reading.FrameStore;
+import org.tijian.analytics.site.Dialect;
+import org.tijian.analytics.site.LoggerSettings;
 import org.tijian.analytics.site.SiteRegister;
 import org.tijian.gateway.broker.Broker;
 import org.tijian.gateway.broker.BrokerAccess;
 import org.tijian.gateway.broker.BrokerConfiguration;
 import org.tijian.gateway.broker.MqttSettings;
 import org.tijian.gateway.codec.Hj212Codec;
+import org.tijian.gateway.conversation.Listener;
 import org.tijian.gateway.inbox.InboxComponent;
 import org.tijian.gateway.inbox.InboxSettings;
 import org.tijian.gateway.inbox.InboxWatch;
 import org.tijian.gateway.inbox.LinkListener;
+import org.tijian.gateway.inbox.Ways;
 import org.tijian.gateway.normalise.Normaliser;
 
 /**
@@ -62,20 +69,41 @@ public class GatewayConfiguration {
   @Bean("inbox")
   InboxComponent inbox(Broker broker, MqttSettings settings, InboxWatch watch) {
     BrokerAccess access = broker.access();
-    String filter =
-        settings.sharedGroup() == null
-            ? FRAMES
-            : "$share/%s/%s".formatted(settings.sharedGroup(), FRAMES);
+    String group =
+        settings.sharedGroup() == null ? "" : "$share/%s/".formatted(settings.sharedGroup());
+    List<String> filters = Stream.of(FRAMES).map(group::concat).toList();
     return new InboxComponent(
         new InboxSettings(
-            access.url(), access.user(), access.password(), access.clientId(), filter),
-        watch);
+            access.url(), access.user(), access.password(), access.clientId(), filters),
+        watch,
+        List.of());
   }
 
   @Bean
-  GatewayRoutes gatewayRoutes(SiteRegister register, FrameStore store, MeterRegistry meters) {
+  Ways ways() {
+    return new Ways(InstantSource.system());
+  }
+
+  /** Also reads kept frames again. */
+  @Bean
+  FrameStages frameStages(
+      SiteRegister register, ObjectProvider<LoggerSettings> settings, Ways ways) {
+    LoggerSettings known = settings.getIfAvailable();
+    return new FrameStages(
+        new Hj212Codec(),
+        new Normaliser(register),
+        mn -> known == null ? Dialect.STANDARD : known.dialect(mn),
+        ways);
+  }
+
+  @Bean
+  GatewayRoutes gatewayRoutes(
+      FrameStages stages,
+      FrameStore store,
+      MeterRegistry meters,
+      ObjectProvider<Listener> listener) {
     return new GatewayRoutes(
-        new FrameStages(new Hj212Codec(), new Normaliser(register)), new StoreStage(store, meters));
+        stages, new StoreStage(store, meters), listener.getIfAvailable(() -> heard -> {}));
   }
 
   @Bean

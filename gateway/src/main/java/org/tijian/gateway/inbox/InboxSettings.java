@@ -1,6 +1,7 @@
 package org.tijian.gateway.inbox;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url for example {@code tcp://127.0.0.1:1883}
  * @param clientId names the persistent session in which the broker keeps messages for us
- * @param filter topics to subscribe to
+ * @param filters topics to subscribe to
  * @param batch most messages in one exchange
  * @param window most messages the broker sends ahead of our acknowledgements: the back-pressure
  * @param firstPause pause after a failed attempt to connect or to store; doubles up to {@code
@@ -19,7 +20,7 @@ public record InboxSettings(
     @Nullable String user,
     @Nullable String password,
     String clientId,
-    String filter,
+    List<String> filters,
     int batch,
     int window,
     Duration firstPause,
@@ -31,13 +32,13 @@ public record InboxSettings(
       @Nullable String user,
       @Nullable String password,
       String clientId,
-      String filter) {
+      List<String> filters) {
     this(
         url,
         user,
         password,
         clientId,
-        filter,
+        filters,
         500,
         2_000,
         Duration.ofMillis(100),
@@ -47,6 +48,6 @@ public record InboxSettings(
   /** Without the password: settings are logged. */
   @Override
   public String toString() {
-    return "%s as %s, topics %s".formatted(url, clientId, filter);
+    return "%s as %s, topics %s".formatted(url, clientId, filters);
   }
 }

@@ -12,6 +12,7 @@ import org.tijian.analytics.reading.FrameVerdict.Readings;
 import org.tijian.analytics.reading.FrameVerdict.Refused;
 import org.tijian.analytics.reading.PeriodKind;
 import org.tijian.analytics.reading.PeriodReadings;
+import org.tijian.analytics.site.Dialect;
 import org.tijian.analytics.site.SiteRegister;
 import org.tijian.gateway.codec.Hj212Frame;
 
@@ -32,8 +33,9 @@ public final class Normaliser {
   /**
    * @param mn the device as the broker knows it
    * @param receivedAt when the frame arrived
+   * @param dialect what the frame does not say
    */
-  public FrameVerdict judge(String mn, Instant receivedAt, Hj212Frame frame) {
+  public FrameVerdict judge(String mn, Instant receivedAt, Hj212Frame frame, Dialect dialect) {
     if (frame.mn() != null && !frame.mn().equals(mn)) {
       return refused("wrong-mn", frame.mn(), mn);
     }
@@ -46,7 +48,7 @@ public final class Normaliser {
       return new Noted();
     }
     String text = frame.first("DataTime");
-    Optional<Instant> dataTime = DataTime.parse(text);
+    Optional<Instant> dataTime = DataTime.parse(text, dialect.offset());
     if (dataTime.isEmpty()) {
       return refused("no-data-time", text, null);
     }
@@ -64,7 +66,7 @@ public final class Normaliser {
         : new Readings(new PeriodReadings(outlet, kind, dataTime, part(frame), factors));
   }
 
-  private static Optional<PeriodKind> kindOf(String command) {
+  static Optional<PeriodKind> kindOf(String command) {
     for (PeriodKind kind : PeriodKind.values()) {
       if (Integer.toString(kind.command()).equals(command)) {
         return Optional.of(kind);
