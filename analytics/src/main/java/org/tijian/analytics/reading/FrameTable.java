@@ -46,12 +46,19 @@ final class FrameTable {
   }
 
   /**
-   * @return numbers of those frames that were not there before
+   * Where a frame is kept.
+   *
+   * @param fresh whether it was not there before
    */
-  Map<DistinctFrame.Key, Long> add(List<DistinctFrame> frames) {
+  record Place(long id, boolean fresh) {}
+
+  Map<DistinctFrame.Key, Place> add(List<DistinctFrame> frames) {
+    if (frames.isEmpty()) {
+      return Map.of();
+    }
     Map<DistinctFrame.Key, Integer> sent =
         frames.stream().collect(Collectors.toMap(DistinctFrame::key, DistinctFrame::copies));
-    Map<DistinctFrame.Key, Long> fresh = new HashMap<>();
+    Map<DistinctFrame.Key, Place> places = new HashMap<>();
     database
         .jdbc()
         .sql(ADD)
@@ -62,11 +69,10 @@ final class FrameTable {
                   new DistinctFrame.Key(
                       row.getString("mn"), Digest.fromColumn(row.getBytes("digest")));
               // A row that was there has more copies than this batch brought.
-              if (Objects.equals(sent.get(key), row.getInt("copies"))) {
-                fresh.put(key, row.getLong("id"));
-              }
+              boolean fresh = Objects.equals(sent.get(key), row.getInt("copies"));
+              places.put(key, new Place(row.getLong("id"), fresh));
             });
-    return fresh;
+    return places;
   }
 
   void markRepeated(List<Long> ids) {

@@ -52,7 +52,11 @@ class JdbcFrameStoreTests {
 
   @BeforeEach
   void empty() {
-    database.jdbc().sql("truncate frame, sample, frame_day").update();
+    database
+        .jdbc()
+        .sql(
+            "truncate frame, sample, frame_day, frame_refusal_day, frame_defect_day, logger_newest")
+        .update();
   }
 
   @Test
