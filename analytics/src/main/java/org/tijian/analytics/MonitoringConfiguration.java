@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.tijian.analytics.command.CommandJournal;
 import org.tijian.analytics.reading.FrameLedger;
 import org.tijian.analytics.reading.FrameStore;
 import org.tijian.analytics.reading.MonitoringDatabase;
@@ -59,5 +60,11 @@ public class MonitoringConfiguration {
   @ConditionalOnBean(MonitoringDatabase.class)
   LoggerSettings loggerSettings(MonitoringDatabase database) {
     return LoggerSettings.on(database);
+  }
+
+  @Bean
+  @ConditionalOnBean(MonitoringDatabase.class)
+  CommandJournal commandJournal(MonitoringDatabase database) {
+    return CommandJournal.on(database);
   }
 }

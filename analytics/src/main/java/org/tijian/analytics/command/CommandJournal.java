@@ -2,10 +2,12 @@ package org.tijian.analytics.command;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tijian.analytics.reading.MonitoringDatabase;
 
 /**
  * The journal of commands, and the queue between who orders (the inspection app, a rule, the
@@ -14,12 +16,23 @@ import org.jspecify.annotations.Nullable;
  */
 public interface CommandJournal {
 
+  /** The journal on PostgreSQL. */
+  static CommandJournal on(MonitoringDatabase database) {
+    return on(database, InstantSource.system());
+  }
+
+  /**
+   * @param clock says when leases and orders have run out
+   */
+  static CommandJournal on(MonitoringDatabase database, InstantSource clock) {
+    return new JdbcCommandJournal(database, clock);
+  }
+
   /**
    * Writes an order down. A gateway sends it as soon as the logger is connected and nothing else is
    * open on it.
    *
-   * @throws IllegalArgumentException if the parameters do not fit the kind; the message names the
-   *     field
+   * @throws WrongParameter if the parameters do not fit the kind
    * @throws UnconfirmedCommand if it acts on an instrument and was not confirmed
    */
   Command order(Order order);
@@ -41,11 +54,29 @@ public interface CommandJournal {
    */
   List<Command> take(List<String> connected, String gateway, Duration lease);
 
-  /** Opened commands of this gateway, for time-outs; also those whose lease another let run out. */
+  /**
+   * Sent commands of this gateway, for time-outs; also those whose lease another let run out. Their
+   * leases begin anew.
+   */
   List<Command> open(String gateway);
 
-  /** Notes that the command was sent (again). */
+  /** What is sent and not ended, whichever gateway sent it: an answer may arrive at any. */
+  List<Command> underWay();
+
+  /** The exchange that is under way with a logger. */
+  Optional<Command> underWay(String mn);
+
+  /** Name of the key to fill in, see {@link Order#secret()}. */
+  Optional<String> secretOf(long id);
+
+  /**
+   * Notes that the command is sent (again). Called before the bytes leave, so that no gateway that
+   * dies in between lets another send it twice.
+   */
   void sent(long id, String qn, Instant at);
+
+  /** The way had gone before anything was handed over: the sending does not count. */
+  void unsent(long id);
 
   /** Notes the logger's answer to the request. */
   void answered(long id, int qnRtn, Instant at);
