@@ -69,6 +69,11 @@ public record Hj212Frame(
     };
   }
 
+  /** The same frame with another data area. */
+  Hj212Frame with(List<List<Field>> otherData) {
+    return new Hj212Frame(qn, st, cn, pw, mn, flag, pnum, pno, rf, otherData);
+  }
+
   /** The value of the first field of that name in any item, or null. */
   public @Nullable String first(String name) {
     return data.stream()
