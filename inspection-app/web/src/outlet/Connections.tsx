@@ -12,16 +12,19 @@ import { Loaded, Trouble } from '../ui/Loaded';
 import { Section } from '../ui/Page';
 import { Pill } from '../ui/Tags';
 
-export function Connections({ outletId }: { readonly outletId: number }) {
+/** Of one logger of the outlet, or of all when none is named. */
+export function Connections({ outletId, mn }: { readonly outletId: number; readonly mn?: string }) {
   const { t } = useTranslation();
   const path = `/api/outlets/${outletId}/credentials`;
   const credentials = useApi<Credentials>(path);
   return (
     <Section title={t('connection.title')} note={t('connection.note')}>
       <Loaded query={credentials} empty={{ when: ({ devices }) => devices.length === 0, say: t('connection.noDevice') }}>
-        {({ devices }) => devices.map((device) => <Connection key={device.mn} device={device} path={path} />)}
+        {({ devices }) =>
+          devices.filter((device) => mn === undefined || device.mn === mn).map((device) => <Connection key={device.mn} device={device} path={path} />)
+        }
       </Loaded>
-      <IssueForm path={path} />
+      <IssueForm path={path} mn={mn} />
     </Section>
   );
 }
@@ -87,13 +90,13 @@ function RevokeButton({ path, id, label }: { readonly path: string; readonly id:
   );
 }
 
-function IssueForm({ path }: { readonly path: string }) {
+function IssueForm({ path, mn }: { readonly path: string; readonly mn: string | undefined }) {
   const { t } = useTranslation();
   const [form] = Form.useForm<{ label: string }>();
   const [issued, setIssued] = useState<IssuedCredential | null>(null);
   const refresh = useRefresh();
   const issuing = useDoing(async ({ label }: { label: string }) => {
-    setIssued(await post<IssuedCredential>(path, { label: label.trim() }));
+    setIssued(await post<IssuedCredential>(path, { label: label.trim(), ...(mn === undefined ? {} : { mn }) }));
     form.resetFields();
     await refresh(path);
   });
