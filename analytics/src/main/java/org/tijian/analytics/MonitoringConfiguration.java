@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.tijian.analytics.command.CommandJournal;
+import org.tijian.analytics.gap.GapBook;
 import org.tijian.analytics.reading.FrameLedger;
 import org.tijian.analytics.reading.FrameStore;
 import org.tijian.analytics.reading.MonitoringDatabase;
@@ -66,5 +67,11 @@ public class MonitoringConfiguration {
   @ConditionalOnBean(MonitoringDatabase.class)
   CommandJournal commandJournal(MonitoringDatabase database) {
     return CommandJournal.on(database);
+  }
+
+  @Bean
+  @ConditionalOnBean(MonitoringDatabase.class)
+  GapBook gapBook(MonitoringDatabase database) {
+    return GapBook.on(database);
   }
 }
