@@ -44,7 +44,14 @@ record EmulatorSettings(
    * @param mn user name at the broker and device id in the frames
    * @param historyFrom first minute of history, or null for none
    */
-  record Device(String mn, String password, Profile profile, @Nullable Instant historyFrom) {
+  record Device(
+      String mn, String password, Profile profile, @Nullable Instant historyFrom, Manner manner) {
+
+    /** One that speaks as HJ 212-2017 is printed. */
+    Device(String mn, String password, Profile profile, @Nullable Instant historyFrom) {
+      this(mn, password, profile, historyFrom, Manner.STANDARD);
+    }
+
     Device {
       if (!mn.matches("[0-9A-Za-z_-]{1,40}")) {
         throw new IllegalArgumentException("'%s' is no device id".formatted(mn));
@@ -53,6 +60,11 @@ record EmulatorSettings(
 
     String topic() {
       return "tijian/v1/%s/hj212".formatted(mn);
+    }
+
+    /** Where the platform's requests come. */
+    String downTopic() {
+      return "tijian/v1/%s/down".formatted(mn);
     }
 
     /** Without the password. */

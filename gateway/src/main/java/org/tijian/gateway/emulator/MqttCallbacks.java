@@ -8,15 +8,18 @@ import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 
-/** Hears of the loss of a connection, all that a logger without subscriptions has to hear. */
-final class LossCallback implements MqttCallback {
+/** Hears of the loss of a connection, and of what the platform sends. */
+final class MqttCallbacks implements MqttCallback {
   private final Consumer<String> lost;
+  private final Consumer<byte[]> heard;
 
   /**
    * @param lost told why, in plain words
+   * @param heard given what a message held
    */
-  LossCallback(Consumer<String> lost) {
+  MqttCallbacks(Consumer<String> lost, Consumer<byte[]> heard) {
     this.lost = lost;
+    this.heard = heard;
   }
 
   @Override
@@ -32,7 +35,7 @@ final class LossCallback implements MqttCallback {
 
   @Override
   public void messageArrived(String topic, MqttMessage message) {
-    // Nothing is subscribed to.
+    heard.accept(message.getPayload());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.tijian.gateway.emulator;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttActionListener;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One MQTT 5 connection, used until it breaks and then thrown away: what was not acknowledged on it
  * is sent again on the next, so the client library keeps nothing itself.
  */
-final class Connection {
+final class MqttWire implements Wire {
   private static final long CONNECT_MILLIS = 10_000;
   private static final long CLOSE_MILLIS = 1_000;
   private static final int KEEP_ALIVE_SECONDS = 20;
@@ -27,59 +28,65 @@ final class Connection {
   /** Even where the broker would allow more, more makes nothing faster. */
   private static final int MOST_IN_FLIGHT = 500;
 
-  /** Hears what becomes of the connection; called on the client's threads. */
-  interface Listener {
-    void acknowledged(Connection connection, long number);
-
-    void broken(Connection connection, String why);
-  }
-
   private final MqttAsyncClient client;
   private final Listener listener;
+  private final String topic;
   private int window = 1;
 
-  private Connection(MqttAsyncClient client, Listener listener) {
+  private MqttWire(MqttAsyncClient client, Listener listener, String topic) {
     this.client = client;
     this.listener = listener;
+    this.topic = topic;
   }
 
   /**
    * Connects, waiting for the broker's answer.
    *
-   * @throws MqttException if the broker does not answer or refuses
+   * @throws IOException if the broker does not answer or refuses
    */
-  static Connection open(String broker, EmulatorSettings.Device device, Listener listener)
-      throws MqttException {
-    MqttAsyncClient client =
-        new MqttAsyncClient(broker, "logger-" + device.mn(), new MemoryPersistence());
-    Connection connection = new Connection(client, listener);
-    client.setCallback(new LossCallback(why -> listener.broken(connection, why)));
+  static MqttWire open(String broker, EmulatorSettings.Device device, Listener listener)
+      throws IOException {
+    try {
+      MqttAsyncClient client =
+          new MqttAsyncClient(broker, "logger-" + device.mn(), new MemoryPersistence());
+      MqttWire wire = new MqttWire(client, listener, device.topic());
+      client.setCallback(new MqttCallbacks(why -> listener.broken(wire, why), listener::heard));
+      wire.connect(device);
+      return wire;
+    } catch (MqttException e) {
+      throw new IOException(Failure.said(e), e);
+    }
+  }
+
+  private void connect(EmulatorSettings.Device device) throws MqttException {
     try {
       IMqttToken token = client.connect(options(device));
       token.waitForCompletion(CONNECT_MILLIS);
-      connection.window = window(token.getResponseProperties());
-      return connection;
+      window = window(token.getResponseProperties());
+      client.subscribe(device.downTopic(), QOS).waitForCompletion(CONNECT_MILLIS);
     } catch (MqttException e) {
-      connection.close();
+      close();
       throw e;
     }
   }
 
-  /** How many frames may be unacknowledged at a time: the broker's Receive Maximum, or ours. */
-  int window() {
+  /** The broker's Receive Maximum, or ours. */
+  @Override
+  public int window() {
     return window;
   }
 
-  /**
-   * Sends without waiting; the listener hears of the acknowledgement.
-   *
-   * @throws MqttException if the connection cannot take it
-   */
-  void publish(String topic, byte[] payload, long number) throws MqttException {
-    client.publish(topic, payload, QOS, false, null, new Delivery(number));
+  @Override
+  public void send(byte[] payload, long number) throws IOException {
+    try {
+      client.publish(topic, payload, QOS, false, null, new Delivery(number));
+    } catch (MqttException e) {
+      throw new IOException(Failure.said(e), e);
+    }
   }
 
-  void close() {
+  @Override
+  public void close() {
     try {
       if (client.isConnected()) {
         client.disconnect().waitForCompletion(CLOSE_MILLIS);
@@ -133,17 +140,17 @@ final class Connection {
       int reason = reasons == null || reasons.length == 0 ? 0 : reasons[0];
       if (reason >= REFUSED) {
         listener.broken(
-            Connection.this, "the broker refused a frame, reason 0x%02X".formatted(reason));
+            MqttWire.this, "the broker refused a frame, reason 0x%02X".formatted(reason));
       } else if (reason == NO_MATCHING_SUBSCRIBERS) {
-        listener.broken(Connection.this, "nobody receives the frames");
+        listener.broken(MqttWire.this, "nobody receives the frames");
       } else {
-        listener.acknowledged(Connection.this, number);
+        listener.acknowledged(MqttWire.this, number);
       }
     }
 
     @Override
     public void onFailure(IMqttToken token, Throwable cause) {
-      listener.broken(Connection.this, Failure.said(cause));
+      listener.broken(MqttWire.this, Failure.said(cause));
     }
   }
 }
