@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { LoggerSummary } from '../api/loggers';
+import type { Dialect, LoggerSummary } from '../api/loggers';
 import { SAMPLES } from '../inspector/samples';
 import { isOpen, ORDERINGS, parametersOf, wireTime } from './command';
+import { readFactors, withProposal, writeFactors } from './dialect';
 import { adds } from './frame';
 import { reasons, total, verdictOf } from './health';
 import { readPasted } from './paste';
@@ -107,5 +108,33 @@ describe('the frames to try', () => {
 
   it.each([['good', true], ['old', true], ['damaged', false], ['modbus', false]] as const)('%s has a right check sum: %s', (name, right) => {
     expect(crc(segment(SAMPLES[name])) === SAMPLES[name].slice(-6, -2)).toBe(right);
+  });
+});
+
+describe('a proposal for the dialect', () => {
+  const dialect: Dialect = {
+    edition: 'E2017',
+    encoding: 'UTF_8',
+    checkSum: 'HJ212',
+    offset: '+08:00',
+    factorMap: 'AS_SENT',
+    ownFactors: { V1: 'a24088' },
+    cipher: 'NONE',
+    password: null,
+    systemType: '31',
+    tcp: false,
+    backfill: true,
+  };
+  const proposal = (field: keyof Dialect, value: string) => ({ field, value, because: { zh: '', en: '' }, frames: 1 });
+
+  it('changes one setting and keeps the others', () => {
+    expect(withProposal(dialect, proposal('encoding', 'GBK'))).toEqual({ ...dialect, encoding: 'GBK' });
+    expect(withProposal(dialect, proposal('tcp', 'true'))).toEqual({ ...dialect, tcp: true });
+    expect(withProposal(dialect, proposal('ownFactors', 'V2=a24002')).ownFactors).toEqual({ V1: 'a24088', V2: 'a24002' });
+  });
+
+  it('writes own codes as it reads them', () => {
+    expect(readFactors(writeFactors({ V1: 'a1', V2: 'a2' }))).toEqual({ V1: 'a1', V2: 'a2' });
+    expect(readFactors('nonsense\n=x\n')).toEqual({});
   });
 });

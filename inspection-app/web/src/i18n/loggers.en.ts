@@ -365,8 +365,7 @@ export const loggersEn: LoggerMessages = {
     fields: 'Field by field',
     where: 'Where',
     in: { header: 'header', data: 'data' },
-    field: 'Field',
-    meaning: 'Meaning',
+    field: 'Field and meaning',
     clause: 'Clause',
   },
 };

@@ -366,8 +366,7 @@ export const loggersZh = {
     fields: '逐项解读',
     where: '位置',
     in: { header: '帧头', data: '数据区' },
-    field: '字段',
-    meaning: '含义',
+    field: '字段和含义',
     clause: '条款',
   },
 } as const;

@@ -127,12 +127,21 @@ function Parts({ parts }: { readonly parts: readonly FramePart[] }) {
       rowKey="key"
       dataSource={parts.map((part, key) => ({ ...part, key }))}
       columns={[
-        { title: t('explained.where'), dataIndex: 'where', render: (where: FramePart['where']) => t(`explained.in.${where}`) },
-        { title: t('explained.field'), dataIndex: 'name', rowScope: 'row', className: 'code' },
+        { title: t('explained.field'), key: 'field', rowScope: 'row', className: 'part-meaning', render: (_, part) => <Named part={part} /> },
         { title: t('outlet.value'), key: 'value', className: 'code part-value', render: (_, part) => `${part.value}${part.unit === null ? '' : ` ${part.unit}`}` },
-        { title: t('explained.meaning'), dataIndex: 'meaning', className: 'part-meaning', render: local },
+        { title: t('explained.where'), dataIndex: 'where', render: (where: FramePart['where']) => t(`explained.in.${where}`) },
         { title: t('explained.clause'), dataIndex: 'clause', render: (clause: string | null) => clause ?? '—' },
       ]}
     />
+  );
+}
+
+function Named({ part }: { readonly part: FramePart }) {
+  const local = useLocal();
+  return (
+    <>
+      <code>{part.name}</code>
+      <div className="part-words">{local(part.meaning)}</div>
+    </>
   );
 }

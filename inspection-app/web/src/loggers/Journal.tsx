@@ -32,10 +32,10 @@ export function Journal({ commands, path }: { readonly commands: readonly Comman
       rowKey="id"
       dataSource={[...commands]}
       columns={[
-        { title: t('command.at'), dataIndex: 'orderedAt', className: 'number', render: beijingSecond },
         { title: t('command.what'), key: 'what', className: 'journal-words', render: (_, command) => <What command={command} /> },
-        { title: t('command.by'), key: 'by', render: (_, { origin, orderedBy }) => (origin === 'PERSON' ? orderedBy : t(`command.origin.${origin}`)) },
         { title: t('command.state'), key: 'state', render: (_, command) => <State command={command} path={path} /> },
+        { title: t('command.at'), dataIndex: 'orderedAt', className: 'number', render: beijingSecond },
+        { title: t('command.by'), key: 'by', render: (_, { origin, orderedBy }) => (origin === 'PERSON' ? orderedBy : t(`command.origin.${origin}`)) },
         { title: t('command.answers'), key: 'answers', className: 'journal-words', render: (_, command) => <Answers command={command} /> },
         { title: t('command.result'), key: 'result', className: 'journal-words', render: (_, command) => <Result command={command} /> },
       ]}

@@ -22,11 +22,11 @@ export function SettingsTab({ logger, path }: OfLogger) {
         {(all) => (
           <>
             <ConnectionData settings={all} />
+            <Connections outletId={logger.outletId} mn={logger.mn} />
             {all.proposals.length > 0 && <Proposals settings={all} path={path} />}
             <Section title={t('dialect.title')} note={t('dialect.note')}>
               <DialectForm key={JSON.stringify(all.dialect)} dialect={all.dialect} path={path} />
             </Section>
-            <Connections outletId={logger.outletId} mn={logger.mn} />
             <Certificates settings={all} path={path} />
             <Keys settings={all} path={path} />
           </>

@@ -18,10 +18,17 @@ export function Connections({ outletId, mn }: { readonly outletId: number; reado
   const path = `/api/outlets/${outletId}/credentials`;
   const credentials = useApi<Credentials>(path);
   return (
-    <Section title={t('connection.title')} note={t('connection.note')}>
+    <Section title={t(mn === undefined ? 'connection.title' : 'connection.passwords')} note={t('connection.note')}>
       <Loaded query={credentials} empty={{ when: ({ devices }) => devices.length === 0, say: t('connection.noDevice') }}>
         {({ devices }) =>
-          devices.filter((device) => mn === undefined || device.mn === mn).map((device) => <Connection key={device.mn} device={device} path={path} />)
+          devices
+            .filter((device) => mn === undefined || device.mn === mn)
+            .map((device) => (
+              <div key={device.mn} className="connection">
+                {mn === undefined && <Address device={device} />}
+                <Passwords device={device} path={path} />
+              </div>
+            ))
         }
       </Loaded>
       <IssueForm path={path} mn={mn} />
@@ -29,10 +36,10 @@ export function Connections({ outletId, mn }: { readonly outletId: number; reado
   );
 }
 
-function Connection({ device, path }: { readonly device: DeviceConnection; readonly path: string }) {
+function Address({ device }: { readonly device: DeviceConnection }) {
   const { t } = useTranslation();
   return (
-    <div className="connection">
+    <>
       <dl className="facts">
         <dt>{t('connection.host')}</dt>
         <dd className="code">{device.brokerHost}</dd>
@@ -44,6 +51,14 @@ function Connection({ device, path }: { readonly device: DeviceConnection; reado
         <dd className="code wrap">{device.mn}</dd>
       </dl>
       <h3>{t('connection.passwords')}</h3>
+    </>
+  );
+}
+
+function Passwords({ device, path }: { readonly device: DeviceConnection; readonly path: string }) {
+  const { t } = useTranslation();
+  return (
+    <>
       {device.credentials.length === 0 && <p className="muted">{t('connection.noPassword')}</p>}
       <ul className="rows">
         {device.credentials.map((credential) => (
@@ -60,7 +75,7 @@ function Connection({ device, path }: { readonly device: DeviceConnection; reado
           </li>
         ))}
       </ul>
-    </div>
+    </>
   );
 }
 

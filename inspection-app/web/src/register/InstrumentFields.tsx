@@ -25,15 +25,14 @@ export function InstrumentFields({ at, number, factors, remove }: InstrumentFiel
     const factor = factors.find((each) => each.code === code);
     if (factor) form.setFieldValue(['instruments', at, 'unit'], factor.unit);
   };
-  const range = <Values at={at} unit={unit} />;
   return (
-    <fieldset className="instrument">
-      <legend>
-        {t('outletForm.instrument', { number })}
+    <div role="group" className="instrument" aria-label={t('outletForm.instrument', { number })}>
+      <div className="instrument-head">
+        <h3>{t('outletForm.instrument', { number })}</h3>
         <Button size="small" type="text" icon={<DeleteOutlined />} onClick={remove} aria-label={t('outletForm.removeInstrument', { number })}>
           {t('outletForm.remove')}
         </Button>
-      </legend>
+      </div>
       <div className="form-grid">
         <Form.Item name={[at, 'factor']} label={t('outlet.factor')} rules={needed}>
           <Select
@@ -51,7 +50,7 @@ export function InstrumentFields({ at, number, factors, remove }: InstrumentFiel
         <Form.Item name={[at, 'name', 'en']} label={t('outletForm.instrumentEn')} rules={needed}>
           <Input maxLength={80} />
         </Form.Item>
-        {range}
+        <Values at={at} unit={unit} />
         <Form.Item name={[at, 'design']} label={t('outletForm.design')} rules={needed}>
           <Select options={DESIGNS.map((value) => ({ value, label: t(`outletForm.designs.${value}`) }))} />
         </Form.Item>
@@ -59,7 +58,7 @@ export function InstrumentFields({ at, number, factors, remove }: InstrumentFiel
           <Checkbox>{t('outletForm.automatic')}</Checkbox>
         </Form.Item>
       </div>
-    </fieldset>
+    </div>
   );
 }
 
