@@ -120,7 +120,6 @@ function FrameDefects({ defects }: { readonly defects: ExplainedFrame['defects']
 
 function Parts({ parts }: { readonly parts: readonly FramePart[] }) {
   const { t } = useTranslation();
-  const local = useLocal();
   return (
     <DataTable<FramePart & { readonly key: number }>
       label={t('explained.fields')}
