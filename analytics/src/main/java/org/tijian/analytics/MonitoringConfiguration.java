@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.tijian.analytics.command.CommandJournal;
 import org.tijian.analytics.gap.GapBook;
 import org.tijian.analytics.reading.FrameLedger;
+import org.tijian.analytics.reading.FrameReplays;
 import org.tijian.analytics.reading.FrameStore;
 import org.tijian.analytics.reading.MonitoringDatabase;
 import org.tijian.analytics.reading.ReadingStore;
@@ -49,6 +50,12 @@ public class MonitoringConfiguration {
   @ConditionalOnBean(MonitoringDatabase.class)
   FrameLedger frameLedger(MonitoringDatabase database) {
     return FrameLedger.on(database);
+  }
+
+  @Bean
+  @ConditionalOnBean(MonitoringDatabase.class)
+  FrameReplays frameReplays(MonitoringDatabase database) {
+    return FrameReplays.on(database);
   }
 
   @Bean

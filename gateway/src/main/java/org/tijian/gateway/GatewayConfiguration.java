@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.tijian.analytics.reading.FrameReplays;
 import org.tijian.analytics.reading.FrameStore;
 import org.tijian.analytics.site.Dialect;
 import org.tijian.analytics.site.LoggerSettings;
@@ -27,6 +28,7 @@ import org.tijian.gateway.inbox.InboxWatch;
 import org.tijian.gateway.inbox.LinkListener;
 import org.tijian.gateway.inbox.Ways;
 import org.tijian.gateway.normalise.Normaliser;
+import org.tijian.gateway.replay.Replayer;
 
 /**
  * Joins any process that has the jar and says {@code tijian.gateway.enabled=true}; otherwise
@@ -104,6 +106,12 @@ public class GatewayConfiguration {
       ObjectProvider<Listener> listener) {
     return new GatewayRoutes(
         stages, new StoreStage(store, meters), listener.getIfAvailable(() -> heard -> {}));
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  Replayer replayer(FrameReplays replays, FrameStages stages) {
+    return new Replayer(
+        replays, kept -> stages.read(kept.mn(), kept.receivedAt(), kept.transport(), kept.bytes()));
   }
 
   @Bean

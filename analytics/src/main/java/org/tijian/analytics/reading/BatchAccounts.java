@@ -46,8 +46,8 @@ final class BatchAccounts {
     DeviceDay day = DeviceDay.of(frame.mn(), arrival);
     account(day).arrived(frame, arrival, fate);
     defects.count(day, frame, arrival, frameId);
-    if (fate == Fate.REFUSED) {
-      refusals.count(day, frame.verdict(), 1);
+    if (fate == Fate.REFUSED && frame.verdict() instanceof FrameVerdict.Refused refused) {
+      refusals.count(day, refused.code(), 1);
     }
   }
 

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a batch adds to the table {@code frame_refusal_day}: the refused frames by reason. */
+/** What is added to the table {@code frame_refusal_day}: the refused frames by reason. */
 final class RefusalTable {
   private static final String ADD =
       """
@@ -23,10 +23,11 @@ final class RefusalTable {
   private final Map<Key, Long> counts =
       new TreeMap<>(Comparator.comparing(Key::day).thenComparing(Key::code));
 
-  void count(DeviceDay day, FrameVerdict verdict, int frames) {
-    if (verdict instanceof FrameVerdict.Refused refused) {
-      counts.merge(new Key(day, refused.code()), (long) frames, Long::sum);
-    }
+  /**
+   * @param frames negative if they are moved out
+   */
+  void count(DeviceDay day, String code, long frames) {
+    counts.merge(new Key(day, code), frames, Long::sum);
   }
 
   void addTo(MonitoringDatabase database) {
