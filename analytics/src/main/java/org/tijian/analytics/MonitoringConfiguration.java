@@ -13,6 +13,7 @@ import org.tijian.analytics.reading.FrameReplays;
 import org.tijian.analytics.reading.FrameStore;
 import org.tijian.analytics.reading.MonitoringDatabase;
 import org.tijian.analytics.reading.ReadingStore;
+import org.tijian.analytics.site.CertificateAuthority;
 import org.tijian.analytics.site.LoggerSettings;
 import org.tijian.analytics.site.SiteRegister;
 
@@ -80,5 +81,11 @@ public class MonitoringConfiguration {
   @ConditionalOnBean(MonitoringDatabase.class)
   GapBook gapBook(MonitoringDatabase database) {
     return GapBook.on(database);
+  }
+
+  @Bean
+  @ConditionalOnBean(MonitoringDatabase.class)
+  CertificateAuthority certificateAuthority(MonitoringDatabase database) {
+    return CertificateAuthority.on(database);
   }
 }

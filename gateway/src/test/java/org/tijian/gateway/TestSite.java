@@ -33,14 +33,23 @@ final class TestSite implements AutoCloseable {
   }
 
   TestDevice device() {
+    String mn = "MN" + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
+    long outlet = registerIn(database, mn);
+    return new TestDevice(mn, outlet, register.issueCredential(mn, "test").password());
+  }
+
+  /**
+   * @return the outlet it reports
+   */
+  static long registerIn(MonitoringDatabase database, String mn) {
+    SiteRegister register = SiteRegister.on(database);
     Site site = register.addSite(new LocalName("厂", "Plant"));
     Outlet outlet =
         register.addOutlet(
             new Outlet(
                 0, site.id(), "DA001", new LocalName("口", "Outlet"), null, false, List.of()));
-    String mn = "MN" + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
     register.addDevice(mn, outlet.id());
-    return new TestDevice(mn, outlet.id(), register.issueCredential(mn, "test").password());
+    return outlet.id();
   }
 
   long storedMinutes(TestDevice device) {

@@ -53,6 +53,38 @@ public record Dialect(
     ownFactors = Map.copyOf(ownFactors);
   }
 
+  /** The same, with missing periods fetched or not. */
+  public Dialect withBackfill(boolean fetched) {
+    return new Dialect(
+        edition,
+        encoding,
+        checkSum,
+        offset,
+        factorMap,
+        ownFactors,
+        cipher,
+        password,
+        systemType,
+        tcp,
+        fetched);
+  }
+
+  /** The same with an access password. */
+  public Dialect withPassword(@Nullable String accessPassword) {
+    return new Dialect(
+        edition,
+        encoding,
+        checkSum,
+        offset,
+        factorMap,
+        ownFactors,
+        cipher,
+        accessPassword,
+        systemType,
+        tcp,
+        backfill);
+  }
+
   public enum Edition {
     E2005,
     E2017,

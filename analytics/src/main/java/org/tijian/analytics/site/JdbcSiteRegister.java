@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.UnaryOperator;
 import org.springframework.dao.DuplicateKeyException;
 import org.tijian.analytics.reading.MonitoringDatabase;
 
@@ -65,7 +66,23 @@ final class JdbcSiteRegister implements SiteRegister {
 
   @Override
   public Outlet addOutlet(Outlet outlet) {
-    return Objects.requireNonNull(database.transaction().execute(status -> outlets.add(outlet)));
+    return written(outlet, outlets::add);
+  }
+
+  @Override
+  public Outlet changeOutlet(Outlet outlet) {
+    return written(outlet, outlets::change);
+  }
+
+  private Outlet written(Outlet outlet, UnaryOperator<Outlet> write) {
+    try {
+      return Objects.requireNonNull(database.transaction().execute(status -> write.apply(outlet)));
+    } catch (DuplicateKeyException e) {
+      throw new IllegalArgumentException(
+          "outlet %s is registered already, or has two instruments for a factor"
+              .formatted(outlet.code()),
+          e);
+    }
   }
 
   @Override
