@@ -37,6 +37,7 @@ create table gap (
   -- The part that is asked for, and how often it was answered without coming whole.
   slice_from  timestamptz,
   slice_until timestamptz,
+  slice_missing int,
   tries       int not null default 0,
   not_before  timestamptz,
   unique (mn, kind, from_at)

@@ -1,5 +1,6 @@
 package org.tijian.analytics;
 
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -8,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.tijian.analytics.command.CommandJournal;
 import org.tijian.analytics.gap.GapBook;
+import org.tijian.analytics.gap.GapRules;
 import org.tijian.analytics.reading.FrameLedger;
 import org.tijian.analytics.reading.FrameReplays;
 import org.tijian.analytics.reading.FrameStore;
@@ -79,8 +81,9 @@ public class MonitoringConfiguration {
 
   @Bean
   @ConditionalOnBean(MonitoringDatabase.class)
-  GapBook gapBook(MonitoringDatabase database) {
-    return GapBook.on(database);
+  GapBook gapBook(
+      MonitoringDatabase database, @Value("${tijian.backfill.ripe:PT2M}") Duration ripe) {
+    return GapBook.on(database, GapRules.DEFAULT.withRipe(ripe));
   }
 
   @Bean

@@ -16,6 +16,7 @@ import org.tijian.analytics.reading.FrameStore;
 import org.tijian.analytics.site.Dialect;
 import org.tijian.analytics.site.LoggerSettings;
 import org.tijian.analytics.site.SiteRegister;
+import org.tijian.gateway.backfill.BackfillConfiguration;
 import org.tijian.gateway.broker.Broker;
 import org.tijian.gateway.broker.BrokerAccess;
 import org.tijian.gateway.broker.BrokerConfiguration;
@@ -40,7 +41,7 @@ import org.tijian.gateway.replay.Replayer;
       "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
     })
 @ConditionalOnBooleanProperty("tijian.gateway.enabled")
-@Import(BrokerConfiguration.class)
+@Import({BrokerConfiguration.class, BackfillConfiguration.class})
 public class GatewayConfiguration {
   private static final String FRAMES = "tijian/v1/+/hj212";
 

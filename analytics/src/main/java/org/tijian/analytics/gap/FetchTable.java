@@ -17,7 +17,7 @@ import org.tijian.analytics.reading.PeriodKind;
 /** The table {@code gap}: what is fetched. */
 final class FetchTable {
   private static final String STATE =
-      GapTable.COLUMNS + ", step, settled_from, slice_from, slice_until, tries";
+      GapTable.COLUMNS + ", step, settled_from, slice_from, slice_until, slice_missing, tries";
 
   /**
    * Something has come after the gap, or it has stood open for long; and nothing comes by itself.
@@ -62,7 +62,7 @@ final class FetchTable {
       """
       update gap
          set state = 'ASKED', command_id = :command, attempts = attempts + 1, slice_from = :from,
-             slice_until = :until, not_before = null
+             slice_until = :until, slice_missing = :periods, not_before = null
        where id = :id
       """;
 
@@ -139,6 +139,7 @@ final class FetchTable {
         .param("command", commandId)
         .param("from", utc(slice.from()))
         .param("until", utc(slice.until()))
+        .param("periods", slice.periods())
         .update();
   }
 
@@ -203,6 +204,7 @@ final class FetchTable {
         instant(row, "settled_from"),
         row.getObject("slice_from") == null ? null : instant(row, "slice_from"),
         row.getObject("slice_until") == null ? null : instant(row, "slice_until"),
+        row.getInt("slice_missing"),
         row.getInt("tries"));
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param settledFrom everything from here to the end was fetched, or given up
  * @param sliceFrom start of the part that was asked for last, or null
  * @param sliceUntil its end
+ * @param sliceMissing how many of its periods were missing then
  * @param tries answers to it without all of it
  */
 record Fetching(
@@ -18,4 +19,5 @@ record Fetching(
     Instant settledFrom,
     @Nullable Instant sliceFrom,
     @Nullable Instant sliceUntil,
+    int sliceMissing,
     int tries) {}

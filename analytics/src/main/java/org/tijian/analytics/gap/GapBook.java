@@ -56,11 +56,17 @@ public interface GapBook {
 
   /** How a fetch ended. */
   enum Fetch {
-    /** The logger carried it out, or said that it cannot: what has not come is not to be had. */
+    /** The logger carried it out, or said that it has nothing: what has not come is not there. */
     ANSWERED,
-    /** No answer, or a refusal: tried again later. */
+    /**
+     * Something came, but not the end: what is missing is asked for again as long as more comes.
+     */
+    CUT_SHORT,
+    /** No answer, a refusal, or a failure: tried again later, and ever less often. */
     UNANSWERED,
     /** Never sent: tried again soon, and not counted. */
-    NOT_SENT
+    NOT_SENT,
+    /** Somebody did not want it: left alone for long. */
+    CALLED_OFF
   }
 }

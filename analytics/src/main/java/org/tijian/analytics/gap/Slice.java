@@ -8,5 +8,7 @@ import org.tijian.analytics.reading.PeriodKind;
  *
  * @param from start of the first period asked for
  * @param until start of the first period after it
+ * @param periods of these, how many are missing
  */
-public record Slice(long gapId, String mn, PeriodKind kind, Instant from, Instant until) {}
+public record Slice(
+    long gapId, String mn, PeriodKind kind, Instant from, Instant until, int periods) {}

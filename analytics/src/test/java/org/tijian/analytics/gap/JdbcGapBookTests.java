@@ -140,9 +140,7 @@ class JdbcGapBookTests {
 
     assertThat(gaps())
         .extracting(Gap::kind, Gap::missing)
-        .contains(
-            tuple(PeriodKind.HOUR, 3),
-            tuple(PeriodKind.DAY, 2));
+        .contains(tuple(PeriodKind.HOUR, 3), tuple(PeriodKind.DAY, 2));
   }
 
   @Test
