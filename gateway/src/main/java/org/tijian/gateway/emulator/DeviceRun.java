@@ -2,10 +2,8 @@ package org.tijian.gateway.emulator;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
-import org.tijian.gateway.codec.Decoded;
-import org.tijian.gateway.codec.Hj212Codec;
-import org.tijian.gateway.codec.Hj212Encoder;
 import org.tijian.gateway.codec.Hj212Frame;
 
 /**
@@ -13,19 +11,22 @@ import org.tijian.gateway.codec.Hj212Frame;
  * to what it is told, in between.
  */
 final class DeviceRun implements Runnable, AutoCloseable {
+  private static final Duration NAP = Duration.ofMillis(200);
+
   private final EmulatorSettings settings;
+  private final Manner manner;
   private final Console.Voice voice;
   private final LoggerState state;
+  private final CountSheet sheet;
   private final Speech speech;
-  private final DeviceBrain brain;
+  private final Logger logger;
   private final Schedule schedule;
   private final Progress progress;
-  private final DeviceLink link;
+  private final Line line;
   private final Mouth mouth = new Mouth();
-  private final Hj212Codec codec = new Hj212Codec();
-  private final Hj212Encoder encoder = new Hj212Encoder();
   private final Instant begun = Instant.now();
   private Schedule.@Nullable Due due;
+  private boolean caughtUpAfterCut;
 
   DeviceRun(
       EmulatorSettings settings,
@@ -33,19 +34,21 @@ final class DeviceRun implements Runnable, AutoCloseable {
       Console.Voice voice,
       AckedLog ackedLog) {
     this.settings = settings;
+    this.manner = device.manner();
     this.voice = voice;
-    Manner manner = device.manner();
-    this.state = new LoggerState(manner.accessPassword(), Duration.ZERO, settings.interval());
+    this.sheet = new CountSheet(device.mn());
+    this.logger = new Logger(device, settings.interval(), sheet);
+    this.state = logger.state();
     this.speech = new Speech(manner.edition(), manner.wantsAnswers(), state);
-    EmulatedOutlet outlet = new EmulatedOutlet(device.mn(), device.profile());
-    this.brain = new DeviceBrain(outlet, new HistoryShelf(outlet, frame -> true), state);
     Instant from = device.historyFrom();
-    this.schedule = new Schedule(outlet, from == null ? begun : from, begun, settings.interval());
+    this.schedule =
+        new Schedule(logger.outlet(), from == null ? begun : from, begun, settings.interval());
     this.progress = new Progress(schedule, begun, voice);
-    Wire.Opener opener = listener -> MqttWire.open(settings.broker(), device, listener);
-    this.link =
-        new DeviceLink(
-            new Redial(settings.broker(), opener, voice), frame -> ackedLog.add(frame.qn()));
+    this.line = new Line(settings, device, state, sheet, ackedLog, voice);
+  }
+
+  CountSheet sheet() {
+    return sheet;
   }
 
   @Override
@@ -54,10 +57,10 @@ final class DeviceRun implements Runnable, AutoCloseable {
       while (!over()) {
         step();
       }
-      link.drain();
-      voice.say("done, %d frames acknowledged".formatted(link.acknowledged()));
+      line.drain();
+      voice.say("done, %d frames acknowledged".formatted(line.acknowledged()));
     } catch (InterruptedException e) {
-      voice.say("stopped, %d frames acknowledged".formatted(link.acknowledged()));
+      voice.say("stopped, %d frames acknowledged".formatted(line.acknowledged()));
     } finally {
       close();
     }
@@ -65,7 +68,7 @@ final class DeviceRun implements Runnable, AutoCloseable {
 
   @Override
   public void close() {
-    link.close();
+    line.close();
   }
 
   /** Live data and answers by turns; waits only when there is neither. */
@@ -75,17 +78,22 @@ final class DeviceRun implements Runnable, AutoCloseable {
     boolean told = tellDue();
     boolean answered = answer();
     if (!told && !answered) {
-      link.listen(Duration.between(Instant.now(), nearest()));
+      line.settle();
+      Duration free = Duration.between(Instant.now(), nearest());
+      line.listen(manner.wantsAnswers() && free.compareTo(NAP) > 0 ? NAP : free);
     }
   }
 
+  /** While the line is cut, nothing gets through to the logger either. */
   private void hear() {
-    for (byte[] payload = link.heard(); payload != null; payload = link.heard()) {
-      for (Decoded decoded : codec.decode(payload)) {
-        if (decoded instanceof Decoded.Accepted accepted) {
-          Hj212Frame request = speech.understood(accepted.frame());
-          mouth.add(brain.hear(request, Instant.now()).iterator());
-        }
+    for (Hj212Frame frame : line.heard()) {
+      if (!isCut(Instant.now())) {
+        mouth.add(
+            logger
+                .brain()
+                .hear(speech.understood(frame), Instant.now())
+                .map(speech::answered)
+                .iterator());
       }
     }
   }
@@ -97,12 +105,27 @@ final class DeviceRun implements Runnable, AutoCloseable {
       return false;
     }
     due = null;
-    for (Hj212Frame frame : next.frames()) {
-      if (state.realTime() || !frame.cn().equals("2011")) {
-        send(speech.live(frame));
+    boolean cut = isCut(next.at());
+    for (Iterator<Hj212Frame> i = logger.live(next).iterator(); i.hasNext(); ) {
+      Hj212Frame frame = i.next();
+      if (cut) {
+        sheet.kept();
+      } else if (state.realTime() || !frame.cn().equals("2011")) {
+        line.send(speech.live(frame));
       }
     }
+    tellOfCut(next.at());
     return true;
+  }
+
+  private void tellOfCut(Instant at) {
+    Manner.Cut cut = manner.cut();
+    if (cut != null && !caughtUpAfterCut && !at.isBefore(cut.until())) {
+      caughtUpAfterCut = true;
+      if (manner.resendsByItself()) {
+        mouth.add(logger.keptDuring(cut).map(speech::sentAgain).iterator());
+      }
+    }
   }
 
   private boolean answer() throws InterruptedException {
@@ -110,13 +133,13 @@ final class DeviceRun implements Runnable, AutoCloseable {
     if (frame == null) {
       return false;
     }
-    send(speech.answered(frame));
+    line.send(frame);
     return true;
   }
 
-  private void send(Hj212Frame frame) throws InterruptedException {
-    String qn = frame.qn();
-    link.send(new Outgoing(qn == null ? "" : qn, encoder.encode(frame)));
+  private boolean isCut(Instant at) {
+    Manner.Cut cut = manner.cut();
+    return cut != null && cut.covers(at);
   }
 
   private Schedule.Due due() {
@@ -133,7 +156,7 @@ final class DeviceRun implements Runnable, AutoCloseable {
   private boolean over() {
     Duration runFor = settings.runFor();
     boolean late = runFor != null && !Instant.now().isBefore(begun.plus(runFor));
-    return late || ended(due());
+    return late || (ended(due()) && mouth.isSilent());
   }
 
   /** When there is something to do next: data to send, or the end of the run. */

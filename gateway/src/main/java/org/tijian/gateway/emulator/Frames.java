@@ -43,7 +43,7 @@ final class Frames {
   private static Optional<Instant> parsed(@Nullable String text, DateTimeFormatter format) {
     try {
       return Optional.ofNullable(text)
-          .map(t -> LocalDateTime.parse(t, format).toInstant(BeijingTime.OFFSET));
+          .map(t -> LocalDateTime.parse(t.strip(), format).toInstant(BeijingTime.OFFSET));
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

@@ -3,7 +3,7 @@ package org.tijian.gateway.emulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tijian.analytics.reading.BeijingTime;
 import org.tijian.analytics.reading.PeriodKind;
@@ -14,12 +14,12 @@ final class HistoryShelf {
   private static final Duration KEPT = Duration.ofDays(366);
 
   private final EmulatedOutlet outlet;
-  private final Predicate<Hj212Frame> kept;
+  private final Function<Hj212Frame, Optional<Hj212Frame>> kept;
 
   /**
-   * @param kept whether the logger has this period at all
+   * @param kept what the logger kept of a period; empty if it lost it
    */
-  HistoryShelf(EmulatedOutlet outlet, Predicate<Hj212Frame> kept) {
+  HistoryShelf(EmulatedOutlet outlet, Function<Hj212Frame, Optional<Hj212Frame>> kept) {
     this.outlet = outlet;
     this.kept = kept;
   }
@@ -33,7 +33,8 @@ final class HistoryShelf {
             from, at -> !at.isAfter(last) && !at.plus(length).isAfter(now), at -> at.plus(length))
         .map(at -> period(kind, at))
         .flatMap(Optional::stream)
-        .filter(kept);
+        .map(kept)
+        .flatMap(Optional::stream);
   }
 
   private Optional<Hj212Frame> period(PeriodKind kind, Instant at) {

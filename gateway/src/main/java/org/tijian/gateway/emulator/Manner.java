@@ -47,10 +47,21 @@ record Manner(
     if (key != null && key.length != 16) {
       throw new IllegalArgumentException("the key has 16 bytes, 32 hexadecimal digits");
     }
+    if (cipher != Cipher.NONE && (key == null || edition != Edition.E2025)) {
+      throw new IllegalArgumentException("a cipher wants a key and edition 2025");
+    }
+    if (faults.contains(Fault.GAP) && cut == null) {
+      throw new IllegalArgumentException("the fault gap wants to know from when");
+    }
   }
 
   boolean has(Fault fault) {
     return faults.contains(fault);
+  }
+
+  /** Whether what was kept during a cut is sent without being asked for (HJ 212-2025 8.2.2). */
+  boolean resendsByItself() {
+    return edition == Edition.E2025;
   }
 
   /** A stretch of time without a line: what falls into it is kept and not sent. */

@@ -14,6 +14,10 @@ final class Mouth {
     answers.add(answer);
   }
 
+  boolean isSilent() {
+    return answers.isEmpty();
+  }
+
   /** The next frame of the oldest answer; null if all is said. */
   @Nullable Hj212Frame next() {
     while (!answers.isEmpty()) {

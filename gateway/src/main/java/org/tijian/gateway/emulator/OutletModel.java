@@ -72,6 +72,9 @@ final class OutletModel {
   }
 
   private OptionalDouble gasReading(EmulatedFactor factor, Instant start) {
+    if (!profile.checked()) {
+      return OptionalDouble.empty();
+    }
     return switch (factor) {
       case NOX -> noxCheck.reading(start);
       case CO -> coCheck.reading(start);

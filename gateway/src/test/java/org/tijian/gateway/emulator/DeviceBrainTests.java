@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,7 @@ class DeviceBrainTests {
       new LoggerState("123456", Duration.ofSeconds(75), Duration.ofSeconds(30));
   private final EmulatedOutlet outlet = new EmulatedOutlet(MN, Profile.TURBINE_A);
   private final DeviceBrain brain =
-      new DeviceBrain(outlet, new HistoryShelf(outlet, frame -> true), state);
+      new DeviceBrain(outlet, new HistoryShelf(outlet, Optional::of), state);
 
   @Test
   void givesMinutesOfAPeriodUnderQnsOfTheirOwn() {

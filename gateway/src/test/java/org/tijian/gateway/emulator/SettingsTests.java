@@ -110,6 +110,6 @@ class SettingsTests {
   }
 
   private static EmulatorSettings json(String line) {
-    return JsonSettings.read(line, Duration.ofSeconds(30), null);
+    return JsonSettings.read(line, Duration.ofSeconds(30), null, null);
   }
 }
