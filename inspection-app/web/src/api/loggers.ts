@@ -55,6 +55,7 @@ export interface LoggerSummary {
   readonly lastContactAt: string | null;
   readonly receivedToday: number;
   readonly refusedToday: number;
+  /** Frames with at least one defect. */
   readonly defectsToday: number;
   readonly gapsOpen: number;
 }

@@ -20,7 +20,7 @@ export const ORDERINGS: readonly Ordering[] = [
   { kind: 'CLOCK_READ', effect: 'read', fields: [] },
   { kind: 'REAL_TIME_INTERVAL_READ', effect: 'read', fields: [] },
   { kind: 'MINUTE_INTERVAL_READ', effect: 'read', fields: [] },
-  { kind: 'INFORMATION_READ', effect: 'read', fields: ['PolId', 'InfoId'] },
+  { kind: 'INFORMATION_READ', effect: 'read', fields: ['InfoId', 'PolId'] },
   { kind: 'SERIAL_NUMBER_READ', effect: 'read', fields: ['PolId'] },
   { kind: 'MINUTE_HISTORY', effect: 'history', fields: ['Span'] },
   { kind: 'HOUR_HISTORY', effect: 'history', fields: ['Span'] },
@@ -39,6 +39,16 @@ export const EFFECTS: readonly Effect[] = ['read', 'history', 'set', 'instrument
 
 /** MinInterval may only be one of these, in minutes (HJ 212-2017 table 4). */
 export const MINUTES = [1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30] as const;
+
+/** Codes of site information that may be asked for (HJ 212-2017 annex B); the two logs also need a span of time. */
+export const INFORMATION = ['i12001', 'i12003', 'i13001', 'i11001', 'i22001', 'i22003', 'i21001'] as const;
+const LOGS: readonly string[] = ['i11001', 'i21001'];
+
+/** What the chosen command needs, given what has been filled in so far. */
+export function fieldsOf(kind: Ordered, infoId: string | undefined): readonly Field[] {
+  const fields = ORDERINGS.find((each) => each.kind === kind)?.fields ?? [];
+  return fields.includes('InfoId') && LOGS.includes(infoId ?? '') ? [...fields, 'Span'] : fields;
+}
 
 /** Still under way. */
 export function isOpen(state: CommandState): boolean {
@@ -65,8 +75,7 @@ export interface Filled {
 
 /** The fields of the data area that go with the order; what was left empty is left out. */
 export function parametersOf(filled: Filled): Readonly<Record<string, string>> {
-  const fields = ORDERINGS.find(({ kind }) => kind === filled.kind)?.fields ?? [];
-  const entries = fields.flatMap((field): [string, string][] => {
+  const entries = fieldsOf(filled.kind, filled.InfoId).flatMap((field): [string, string][] => {
     if (field === 'Span') return [['BeginTime', wireTime(filled.from ?? '')], ['EndTime', wireTime(filled.until ?? '')]];
     const value = String(filled[field] ?? '').trim();
     return value === '' ? [] : [[field, value]];

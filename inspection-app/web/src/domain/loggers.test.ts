@@ -62,7 +62,13 @@ describe('a command', () => {
   });
 
   it('leaves out what was left empty and what belongs to another kind', () => {
-    expect(parametersOf({ kind: 'INFORMATION_READ', PolId: ' a21026 ', InfoId: '', RtdInterval: 30 })).toEqual({ PolId: 'a21026' });
+    expect(parametersOf({ kind: 'INFORMATION_READ', PolId: ' a21026 ', RtdInterval: 30 })).toEqual({ PolId: 'a21026' });
+  });
+
+  it('asks for a span of time with a log', () => {
+    const filled = { kind: 'INFORMATION_READ', from: '2026-11-24T08:00', until: '2026-11-24T10:00' } as const;
+    expect(Object.keys(parametersOf({ ...filled, InfoId: 'i21001' }))).toEqual(['InfoId', 'BeginTime', 'EndTime']);
+    expect(Object.keys(parametersOf({ ...filled, InfoId: 'i12001' }))).toEqual(['InfoId']);
   });
 
   it('acts on an instrument in one kind only', () => {

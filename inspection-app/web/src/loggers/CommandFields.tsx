@@ -2,7 +2,7 @@ import { Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/query';
 import type { OutletDetail } from '../api/types';
-import { MINUTES, type Field } from '../domain/command';
+import { INFORMATION, MINUTES, type Field } from '../domain/command';
 import { useLocal } from '../i18n';
 
 interface CommandFieldsProps {
@@ -31,8 +31,8 @@ function OneField({ field, outletId, needed }: { readonly field: Field; readonly
       return <FactorField outletId={outletId} needed={needed} />;
     case 'InfoId':
       return (
-        <Form.Item name="InfoId" label={t('command.field.InfoId')} extra={t('command.infoHelp')}>
-          <Input maxLength={6} className="code" autoComplete="off" />
+        <Form.Item name="InfoId" label={t('command.field.InfoId')} rules={required}>
+          <Select options={INFORMATION.map((value) => ({ value, label: `${t(`command.information.${value}`)} ${value}` }))} />
         </Form.Item>
       );
     case 'CalibrationType':

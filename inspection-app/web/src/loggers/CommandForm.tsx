@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { post } from '../api/client';
 import type { Command } from '../api/loggers';
 import { useRefresh } from '../api/query';
-import { EFFECTS, ORDERINGS, parametersOf, type Filled, type Ordered } from '../domain/command';
+import { EFFECTS, fieldsOf, ORDERINGS, parametersOf, type Filled, type Ordered } from '../domain/command';
 import { beijingClock, beijingDay } from '../domain/time';
 import { useDoing } from '../ui/hooks';
 import { Trouble } from '../ui/Loaded';
@@ -23,8 +23,8 @@ export function CommandForm({ logger, path }: OfLogger) {
   const [toConfirm, setToConfirm] = useState<Filled | null>(null);
   const refresh = useRefresh();
   const kind = Form.useWatch<Ordered>('kind', form) ?? 'CLOCK_READ';
-  const ordering = ORDERINGS.find((each) => each.kind === kind);
-  const effect = ordering?.effect ?? 'read';
+  const infoId = Form.useWatch<string | undefined>('InfoId', form);
+  const effect = ORDERINGS.find((each) => each.kind === kind)?.effect ?? 'read';
   const sending = useDoing(async (filled: Filled, confirmed: boolean) => {
     await post<Command>(`${path}/commands`, { kind: filled.kind, parameters: parametersOf(filled), confirmed });
     setToConfirm(null);
@@ -44,7 +44,7 @@ export function CommandForm({ logger, path }: OfLogger) {
       <p className="small command-effect">
         <Pill tone={TONE[effect]}>{t(`command.effect.${effect}`)}</Pill> {t(`command.effectSays.${effect}`)}
       </p>
-      <CommandFields fields={ordering?.fields ?? []} outletId={logger.outletId} />
+      <CommandFields fields={fieldsOf(kind, infoId)} outletId={logger.outletId} />
       {!toConfirm && <Trouble problem={sending.problem} />}
       <Button type="primary" htmlType="submit" icon={<SendOutlined />} loading={sending.busy} danger={effect === 'instrument'}>
         {t(effect === 'instrument' ? 'command.prepare' : 'command.send')}
@@ -67,5 +67,5 @@ export function CommandForm({ logger, path }: OfLogger) {
 function initial(): Filled {
   const now = new Date();
   const local = (instant: Date) => `${beijingDay(instant)}T${beijingClock(instant).slice(0, 2)}:00`;
-  return { kind: 'CLOCK_READ', from: local(new Date(now.getTime() - 6 * 3_600_000)), until: local(now), MinInterval: 10, CalibrationType: '0' };
+  return { kind: 'CLOCK_READ', from: local(new Date(now.getTime() - 6 * 3_600_000)), until: local(now), MinInterval: 10, InfoId: 'i12001', CalibrationType: '0' };
 }

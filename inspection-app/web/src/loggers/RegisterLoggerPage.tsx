@@ -50,7 +50,7 @@ function RegisterForm({ outlets }: { readonly outlets: readonly OutletSummary[] 
       <Section title={t('register.which')}>
         <div className="form-grid">
           <Form.Item name="mn" label={t('register.mn')} extra={t('register.mnHelp')} rules={needed(t('register.mnMissing'))}>
-            <Input className="code" maxLength={40} autoComplete="off" spellCheck={false} />
+            <Input className="code" maxLength={32} autoComplete="off" spellCheck={false} />
           </Form.Item>
           <Form.Item name="password" label={t('register.password')} extra={t('register.passwordHelp')} rules={needed(t('register.passwordMissing'))}>
             <Input className="code" maxLength={24} autoComplete="off" spellCheck={false} />

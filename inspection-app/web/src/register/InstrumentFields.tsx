@@ -45,10 +45,10 @@ export function InstrumentFields({ at, number, factors, remove }: InstrumentFiel
           <Input className="code" maxLength={20} />
         </Form.Item>
         <Form.Item name={[at, 'name', 'zh']} label={t('outletForm.instrumentZh')} rules={needed}>
-          <Input maxLength={80} />
+          <Input maxLength={60} />
         </Form.Item>
         <Form.Item name={[at, 'name', 'en']} label={t('outletForm.instrumentEn')} rules={needed}>
-          <Input maxLength={80} />
+          <Input maxLength={90} />
         </Form.Item>
         <Values at={at} unit={unit} />
         <Form.Item name={[at, 'design']} label={t('outletForm.design')} rules={needed}>

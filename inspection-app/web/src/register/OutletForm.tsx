@@ -61,13 +61,13 @@ function OutletFields() {
     <Section title={t('outletForm.outlet')}>
       <div className="form-grid">
         <Form.Item name="code" label={t('outletForm.code')} extra={t('outletForm.codeHelp')} rules={needed}>
-          <Input className="code" maxLength={20} autoComplete="off" />
+          <Input className="code" maxLength={32} autoComplete="off" />
         </Form.Item>
         <Form.Item name={['name', 'zh']} label={t('outletForm.nameZh')} rules={needed}>
-          <Input maxLength={80} autoComplete="off" />
+          <Input maxLength={60} autoComplete="off" />
         </Form.Item>
         <Form.Item name={['name', 'en']} label={t('outletForm.nameEn')} rules={needed}>
-          <Input maxLength={80} autoComplete="off" />
+          <Input maxLength={90} autoComplete="off" />
         </Form.Item>
         <Form.Item name="referenceOxygen" label={t('outletForm.referenceOxygen')} extra={t('outletForm.referenceOxygenHelp')}>
           <InputNumber min={0} max={20.9} suffix="%" />
