@@ -12,6 +12,7 @@ import org.tijian.analytics.gap.GapBook;
 import org.tijian.analytics.gap.GapRules;
 import org.tijian.analytics.reading.FrameLedger;
 import org.tijian.analytics.reading.FrameReplays;
+import org.tijian.analytics.reading.FrameSamples;
 import org.tijian.analytics.reading.FrameStore;
 import org.tijian.analytics.reading.MonitoringDatabase;
 import org.tijian.analytics.reading.ReadingStore;
@@ -65,6 +66,12 @@ public class MonitoringConfiguration {
   @ConditionalOnBean(MonitoringDatabase.class)
   ReadingStore readingStore(MonitoringDatabase database) {
     return ReadingStore.on(database);
+  }
+
+  @Bean
+  @ConditionalOnBean(MonitoringDatabase.class)
+  FrameSamples frameSamples(MonitoringDatabase database) {
+    return FrameSamples.on(database);
   }
 
   @Bean

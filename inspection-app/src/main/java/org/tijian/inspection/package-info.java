@@ -9,6 +9,7 @@
       "analytics :: reading",
       "analytics :: site",
       "analytics :: finding",
+      "analytics :: gap",
       "analytics :: standard"
     })
 @NullMarked

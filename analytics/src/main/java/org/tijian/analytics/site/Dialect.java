@@ -69,6 +69,22 @@ public record Dialect(
         fetched);
   }
 
+  /** The same, let in over TCP or not. */
+  public Dialect withTcp(boolean letIn) {
+    return new Dialect(
+        edition,
+        encoding,
+        checkSum,
+        offset,
+        factorMap,
+        ownFactors,
+        cipher,
+        password,
+        systemType,
+        letIn,
+        backfill);
+  }
+
   /** The same with an access password. */
   public Dialect withPassword(@Nullable String accessPassword) {
     return new Dialect(
