@@ -57,7 +57,7 @@ test('一台数采仪，从登记到健康卡、隔离区和指令', async ({ br
 
   await test.step('校准要另行确认：不输入排放口编号就发不出去', async () => {
     await director.getByRole('tab', { name: '指令' }).click();
-    await choose(director, director.getByLabel('指令', { exact: true }), '零点、量程校准');
+    await choose(director, director.getByRole('combobox', { name: '指令' }), '零点、量程校准');
     await director.getByLabel('监测因子').click();
     await director.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click();
     await director.getByRole('button', { name: '准备校准……' }).click();
@@ -70,7 +70,7 @@ test('一台数采仪，从登记到健康卡、隔离区和指令', async ({ br
   });
 
   await test.step('没有连上来的数采仪收不到指令，指令可以撤销', async () => {
-    await choose(director, director.getByLabel('指令', { exact: true }), '读取数采仪时间');
+    await choose(director, director.getByRole('combobox', { name: '指令' }), '读取数采仪时间');
     await director.getByRole('button', { name: '发出指令' }).click();
     await expect(director.getByText('等待发送')).toBeVisible();
     await director.getByRole('button', { name: '撤销' }).click();

@@ -35,6 +35,8 @@ export function CommandForm({ logger, path }: OfLogger) {
     <Form<Filled> form={form} layout="vertical" requiredMark={false} initialValues={initial()} onFinish={finish} onValuesChange={sending.clear}>
       <Form.Item name="kind" label={t('command.what')} className="wide-field">
         <Select
+          virtual={false}
+          listHeight={420}
           options={EFFECTS.map((group) => ({
             label: t(`command.effect.${group}`),
             options: ORDERINGS.filter((each) => each.effect === group).map((each) => ({ value: each.kind, label: t(`command.kind.${each.kind}`) })),
