@@ -109,7 +109,7 @@ class JdbcGapBookTests {
 
     assertThat(gaps())
         .singleElement()
-        .matches(gap -> gap.missing() == 25 && gap.from().equals(hours(1)));
+        .matches(gap -> gap.missing() == 20 && gap.from().equals(hours(1)));
   }
 
   @Test
@@ -286,10 +286,10 @@ class JdbcGapBookTests {
   @Test
   void aGapNothingHasFollowedIsAskedForOnlyAfterAnHour() {
     minutes(NOON, hours(1));
-    book.surveyDue(hours(1).plus(Duration.ofMinutes(6)));
+    book.surveyDue(hours(1).plus(Duration.ofMinutes(15)));
 
     assertThat(ask(hours(1).plus(Duration.ofMinutes(50)))).isEmpty();
-    assertThat(ask(hours(2).plus(Duration.ofMinutes(6)))).isPresent();
+    assertThat(ask(hours(2).plus(Duration.ofMinutes(15)))).isPresent();
   }
 
   private void cut(Instant from, Instant until) {

@@ -36,6 +36,7 @@ class OutletAccessTests {
         CHART,
         "/drift?factor=a21002",
         "/self-check",
+        "/gaps",
         "/ledger",
         "/quarantine",
         "/credentials",
@@ -59,7 +60,7 @@ class OutletAccessTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", CHART, "/drift?factor=a21002", "/self-check"})
+  @ValueSource(strings = {"", CHART, "/drift?factor=a21002", "/self-check", "/gaps"})
   void anExpertSeesTheDataOfAnOpenVisitUntilItIsClosed(String route) {
     Account expert = world.newExpert();
     String path = "/api/outlets/%d%s".formatted(world.outlet.id(), route);
