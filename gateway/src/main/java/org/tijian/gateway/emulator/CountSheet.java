@@ -1,7 +1,5 @@
 package org.tijian.gateway.emulator;
 
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,8 +15,8 @@ final class CountSheet {
   private static final Set<String> PERIODS = Set.of("2011", "2051", "2061", "2031");
 
   private final String mn;
-  private final Set<Integer> bytesSent = new HashSet<>();
-  private final Set<Integer> periodsSent = new HashSet<>();
+  private final Seen bytesSent = new Seen();
+  private final Seen periodsSent = new Seen();
   private final Map<String, Integer> fates = new TreeMap<>();
   private final Map<String, Integer> refusals = new TreeMap<>();
   private final Map<String, Integer> defects = new TreeMap<>();
@@ -33,7 +31,7 @@ final class CountSheet {
   /** Foresees what becomes of a frame that is sent now. */
   synchronized Expected expect(
       Hj212Frame frame, byte[] bytes, String refusal, Set<String> oddities) {
-    if (!bytesSent.add(Arrays.hashCode(bytes))) {
+    if (!bytesSent.add(bytes)) {
       return new Expected(Expected.DUPLICATE, refusal, oddities);
     }
     if (!refusal.isEmpty()) {
@@ -42,7 +40,7 @@ final class CountSheet {
     if (!PERIODS.contains(frame.cn())) {
       return new Expected(Expected.NOTED, refusal, oddities);
     }
-    boolean fresh = periodsSent.add(frame.cn().hashCode() * 31 + frame.data().hashCode());
+    boolean fresh = periodsSent.add(frame.cn() + frame.data());
     return new Expected(fresh ? Expected.STORED : Expected.DUPLICATE, refusal, oddities);
   }
 
