@@ -3,6 +3,7 @@ package org.tijian.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tijian.gateway.TestSite.eventually;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,12 +16,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tijian.analytics.reading.FrameLedger;
+import org.tijian.analytics.site.CertificateAuthority;
 import org.tijian.analytics.testing.TestPostgres;
 import org.tijian.gateway.TestSite.TestDevice;
 import org.tijian.gateway.emulator.EmulatedLogger;
@@ -84,6 +87,29 @@ class EmulatedFaultTests {
     if (edition.equals("2017")) {
       assertThat(codes(device)).isEmpty();
     }
+  }
+
+  @Test
+  void aLoggerSignsInByCertificate() throws Exception {
+    TestDevice device = site.device();
+    CertificateAuthority.Issued issued =
+        CertificateAuthority.on(site.database()).issue(device.mn(), "cabinet");
+    String[] options = {
+      "--broker", "ssl://127.0.0.1:" + gateway.broker().tlsPort(),
+      "--mn", device.mn(),
+      "--from", FROM.toString(),
+      "--ca", file("ca.pem", issued.authorityPem()),
+      "--cert", file("cert.pem", issued.certificatePem()),
+      "--cert-key", file("key.pem", issued.privateKeyPem())
+    };
+
+    try (EmulatedLogger logger = EmulatedLogger.start(options)) {
+      assertAccounted(device, logger.await());
+    }
+  }
+
+  private static String file(String name, String text) throws Exception {
+    return Files.writeString(data.resolve(name), text).toString();
   }
 
   private EmulatedLogger.Sheet run(TestDevice device, String... more) throws Exception {

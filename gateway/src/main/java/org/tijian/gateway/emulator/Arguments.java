@@ -29,6 +29,9 @@ final class Arguments {
           "--config",
           "--edition",
           "--access-password",
+          "--ca",
+          "--cert",
+          "--cert-key",
           "--cipher",
           "--key",
           "--fault",
@@ -94,9 +97,11 @@ final class Arguments {
     Instant from = from();
     Manner manner = Manners.read(name -> values.get("--" + name), environment);
     String tcp = values.get("--tcp");
-    String password = tcp == null ? password(environment) : "";
+    Tls tls = tls();
+    boolean nameless = tcp != null || (tls != null && tls.signsIn());
+    String password = nameless ? "" : password(environment);
     EmulatorSettings.Device device =
-        new EmulatorSettings.Device(required("--mn"), password, profile, from, manner);
+        new EmulatorSettings.Device(required("--mn"), password, profile, from, manner, tls);
     return new EmulatorSettings(
         tcp == null ? values.getOrDefault("--broker", "tcp://127.0.0.1:1883") : "hj212://" + tcp,
         List.of(device),
@@ -105,6 +110,11 @@ final class Arguments {
         seconds("--seconds"),
         ackedLog(),
         sheet());
+  }
+
+  private @Nullable Tls tls() {
+    Path authority = file("--ca");
+    return authority == null ? null : new Tls(authority, file("--cert"), file("--cert-key"));
   }
 
   private String password(Map<String, String> environment) {

@@ -14,6 +14,7 @@ public final class EmulateCommand {
   private static final String USAGE =
       """
       usage: emulate --mn MN [--password P] [--broker tcp://127.0.0.1:1883 | --tcp HOST:PORT]
+                     [--ca FILE [--cert FILE --cert-key FILE]]
                      [--outlet turbine-a|turbine-b] [--from 2026-10-24T00:00:00Z] [--live]
                      [--seconds N] [--interval N] [--acked-log FILE] [--sheet FILE]
                      [--edition 2005|2017|2025] [--access-password PW] [--answers]
@@ -26,6 +27,8 @@ public final class EmulateCommand {
                           environment variable TIJIAN_DEVICE_PASSWORD
         --broker          MQTT: sends to tijian/v1/{MN}/hj212 with QoS 1, hears on
                           tijian/v1/{MN}/down
+        --ca              PEM of the authority that a broker at ssl://HOST:PORT is trusted by;
+                          --cert and --cert-key sign in instead of the password
         --tcp             connects to a platform that listens for loggers; no password there
         --outlet          turbine-a is healthy; turbine-b drifts, loses minutes, is maintained
         --from            sends history from that time on, oldest first, then ends

@@ -62,13 +62,19 @@ record EmulatorSettings(
    *
    * @param mn user name at the broker and device id in the frames
    * @param historyFrom first minute of history, or null for none
+   * @param tls null without TLS
    */
   record Device(
-      String mn, String password, Profile profile, @Nullable Instant historyFrom, Manner manner) {
+      String mn,
+      String password,
+      Profile profile,
+      @Nullable Instant historyFrom,
+      Manner manner,
+      @Nullable Tls tls) {
 
     /** One that speaks as HJ 212-2017 is printed. */
     Device(String mn, String password, Profile profile, @Nullable Instant historyFrom) {
-      this(mn, password, profile, historyFrom, Manner.STANDARD);
+      this(mn, password, profile, historyFrom, Manner.STANDARD, null);
     }
 
     Device {

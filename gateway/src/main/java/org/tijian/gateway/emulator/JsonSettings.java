@@ -52,7 +52,8 @@ final class JsonSettings {
           text(node, "password"),
           Profile.of(text(node, "profile")),
           from == null ? null : Instant.parse(from),
-          Manners.read(name -> node.path(name).asString(null), Map.of()));
+          Manners.read(name -> node.path(name).asString(null), Map.of()),
+          null);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("historyFrom '%s' is no time".formatted(from), e);
     }

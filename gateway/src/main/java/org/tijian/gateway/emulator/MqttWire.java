@@ -112,8 +112,14 @@ final class MqttWire implements Wire {
 
   private static MqttConnectionOptions options(EmulatorSettings.Device device) {
     MqttConnectionOptions options = new MqttConnectionOptions();
-    options.setUserName(device.mn());
-    options.setPassword(device.password().getBytes(StandardCharsets.UTF_8));
+    Tls tls = device.tls();
+    if (tls != null) {
+      options.setSocketFactory(tls.sockets());
+    }
+    if (tls == null || !tls.signsIn()) {
+      options.setUserName(device.mn());
+      options.setPassword(device.password().getBytes(StandardCharsets.UTF_8));
+    }
     options.setCleanStart(true);
     options.setAutomaticReconnect(false);
     options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);

@@ -8,7 +8,11 @@ import java.util.Set;
 /** Remembers what was there before, by 64 bits of it, and forgets the oldest of very many. */
 final class Seen {
   private static final int MOST = 200_000;
-  private static final long FIRST = 1_125_899_906_842_597L;
+
+  /** Of the hash FNV-1a for 64 bits, as is the prime. */
+  private static final long FIRST = 0xCBF29CE484222325L;
+
+  private static final long PRIME = 0x100000001B3L;
 
   private final Set<Long> hashes = new LinkedHashSet<>();
 
@@ -30,7 +34,7 @@ final class Seen {
   private static long hash(byte[] bytes) {
     long hash = FIRST;
     for (byte b : bytes) {
-      hash = 31 * hash + b;
+      hash = (hash ^ (b & 0xFF)) * PRIME;
     }
     return hash;
   }

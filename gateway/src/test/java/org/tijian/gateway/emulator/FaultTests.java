@@ -67,7 +67,8 @@ class FaultTests {
     ValueFaults values = new ValueFaults(manner(Fault.DROPS, 3), new CountSheet(MN));
     long kept =
         new HistoryShelf(logger.outlet(), values::kept)
-            .periods(PeriodKind.MINUTE, MORNING, MORNING.plusSeconds(7199), MORNING.plusSeconds(9000))
+            .periods(
+                PeriodKind.MINUTE, MORNING, MORNING.plusSeconds(7199), MORNING.plusSeconds(9000))
             .count();
 
     assertThat(kept).isBetween(100L, 119L);
@@ -88,8 +89,7 @@ class FaultTests {
     Logger logger = logger(manner);
     Speech speech = new Speech(Edition.E2025, false, logger.state());
 
-    List<Hj212Frame> kept =
-        logger.keptDuring(manner.cut()).map(speech::sentAgain).toList();
+    List<Hj212Frame> kept = logger.keptDuring(manner.cut()).map(speech::sentAgain).toList();
 
     assertThat(kept).extracting(Hj212Frame::rf).containsOnly(1);
     assertThat(kept).filteredOn(frame -> frame.cn().equals("2051")).hasSize(60);
@@ -169,7 +169,7 @@ class FaultTests {
 
   private static Logger logger(Manner manner) {
     return new Logger(
-        new EmulatorSettings.Device(MN, "p", Profile.TURBINE_A, null, manner),
+        new EmulatorSettings.Device(MN, "p", Profile.TURBINE_A, null, manner, null),
         Duration.ofSeconds(30),
         new CountSheet(MN));
   }

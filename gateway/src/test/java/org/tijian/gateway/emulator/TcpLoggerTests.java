@@ -94,9 +94,10 @@ class TcpLoggerTests {
       readUntil(frame -> frame.cn().equals("2011"));
       Manner manner =
           Manners.read(
-              name -> new java.util.HashMap<>(
-                      java.util.Map.of("edition", "2025", "cipher", cipher, "key", KEY))
-                  .get(name),
+              name ->
+                  new java.util.HashMap<>(
+                          java.util.Map.of("edition", "2025", "cipher", cipher, "key", KEY))
+                      .get(name),
               java.util.Map.of());
       say(
           request("1014", new Field("NewSK", "31".repeat(16))),
