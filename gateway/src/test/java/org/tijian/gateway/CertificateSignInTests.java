@@ -16,6 +16,7 @@ import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5ConnAckException;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5PubAckException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -28,6 +29,7 @@ import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +100,39 @@ class CertificateSignInTests {
 
     eventually().until(() -> site.storedMinutes(device) == 2);
     assertThat(gateway.broker().tlsPort()).isEqualTo(port);
+  }
+
+  /** The files as they are handed out, in a client that shares no code with ours. */
+  @Test
+  void theFilesThatAreHandedOutDoForMosquitto(@TempDir Path files) throws Exception {
+    Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/mosquitto_pub")));
+    Issued issued = authority.issue(device.mn(), "files");
+    Path frame = Files.write(files.resolve("frame"), minute(device.mn(), 0));
+    Process client =
+        new ProcessBuilder(
+                "/usr/bin/mosquitto_pub",
+                "-h",
+                "127.0.0.1",
+                "-p",
+                Integer.toString(port),
+                "--cafile",
+                Files.writeString(files.resolve("ca.pem"), issued.authorityPem()).toString(),
+                "--cert",
+                Files.writeString(files.resolve("own.pem"), issued.certificatePem()).toString(),
+                "--key",
+                Files.writeString(files.resolve("key.pem"), issued.privateKeyPem()).toString(),
+                "-q",
+                "1",
+                "-t",
+                topic(device),
+                "-f",
+                frame.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(client.waitFor()).as(said).isZero();
+    eventually().until(() -> site.storedMinutes(device) == 1);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tijian.analytics.reading.BeijingTime;
 import org.tijian.analytics.reading.DefectCount;
@@ -40,12 +41,13 @@ class DialectProposals {
   List<DialectProposal> of(String mn, Dialect dialect) {
     LocalDate tomorrow = BeijingTime.dateOf(clock.instant()).plusDays(1);
     LocalDate from = tomorrow.minusDays(DAYS);
+    List<LoggerDay> days = ledger.health(mn, from, tomorrow);
+    FrameManner manner =
+        FrameManner.of(samples.newest(mn, clock.instant().minus(Duration.ofDays(DAYS)), SAMPLES));
     List<DialectProposal> found = new ArrayList<>();
     fromDefects(dialect, ledger.defects(mn, from, tomorrow), found);
-    fromRefusals(dialect, ledger.health(mn, from, tomorrow), found);
-    found.addAll(
-        FrameManner.of(samples.newest(mn, clock.instant().minus(Duration.ofDays(DAYS)), SAMPLES))
-            .proposals(dialect));
+    fromRefusals(dialect, days, manner, found);
+    found.addAll(manner.proposals(dialect));
     return found;
   }
 
@@ -80,13 +82,8 @@ class DialectProposals {
   }
 
   private static void fromRefusals(
-      Dialect dialect, List<LoggerDay> days, List<DialectProposal> found) {
-    long notAllowed =
-        days.stream()
-            .flatMap(day -> day.refusals().stream())
-            .filter(refusal -> refusal.code().equals("tcp-not-allowed"))
-            .mapToLong(LoggerDay.RefusalCount::frames)
-            .sum();
+      Dialect dialect, List<LoggerDay> days, FrameManner manner, List<DialectProposal> found) {
+    long notAllowed = refused(days, "tcp-not-allowed");
     if (notAllowed > 0 && !dialect.tcp()) {
       found.add(
           new DialectProposal(
@@ -97,5 +94,25 @@ class DialectProposals {
                   "Frames of this MN that came over TCP were refused. Allow it only if that is your data logger."),
               notAllowed));
     }
+    long wrong = refused(days, "wrong-password");
+    Optional<String> other = manner.passwordOtherThan(dialect.password());
+    if (wrong > 0 && dialect.password() != null && other.isPresent()) {
+      found.add(
+          new DialectProposal(
+              "password",
+              other.get(),
+              new LocalName(
+                  "有以此 MN 发来、访问密码（PW）不同的数据包被拒收。与数采仪中的设置核对一致后再采用。",
+                  "Frames of this MN with another password (PW) were refused. Take it over only if it is what is set in your data logger."),
+              wrong));
+    }
+  }
+
+  private static long refused(List<LoggerDay> days, String code) {
+    return days.stream()
+        .flatMap(day -> day.refusals().stream())
+        .filter(refusal -> refusal.code().equals(code))
+        .mapToLong(LoggerDay.RefusalCount::frames)
+        .sum();
   }
 }

@@ -2,9 +2,13 @@ package org.tijian.inspection.monitoring;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.site.Dialect;
 import org.tijian.analytics.site.Dialect.Edition;
 import org.tijian.analytics.site.Dialect.FactorMap;
@@ -19,10 +23,19 @@ import org.tijian.analytics.site.LocalName;
  * @param edition2025 version bits 2
  * @param oldCodes carry factor codes of HJ/T 212-2005
  * @param newCodes carry factor codes of HJ 212-2017
+ * @param passwords how often each access password (PW) occurs
  */
 record FrameManner(
-    int frames, int edition2005, int edition2017, int edition2025, int oldCodes, int newCodes) {
+    int frames,
+    int edition2005,
+    int edition2017,
+    int edition2025,
+    int oldCodes,
+    int newCodes,
+    Map<String, Integer> passwords) {
   private static final Pattern FLAG = Pattern.compile(";Flag=([0-9]{1,3});");
+
+  private static final Pattern PASSWORD = Pattern.compile(";PW=([\\x21-\\x7e&&[^;=&#]]{1,24});");
 
   /** Bits 2 to 7 of the flag are the version. */
   private static final int VERSION_SHIFT = 2;
@@ -36,6 +49,7 @@ record FrameManner(
     int[] editions = new int[3];
     int oldCodes = 0;
     int newCodes = 0;
+    Map<String, Integer> passwords = new HashMap<>();
     for (byte[] frame : frames) {
       String text = new String(frame, StandardCharsets.ISO_8859_1);
       Matcher flag = FLAG.matcher(text);
@@ -45,11 +59,23 @@ record FrameManner(
           editions[version]++;
         }
       }
+      Matcher password = PASSWORD.matcher(text);
+      if (password.find()) {
+        passwords.merge(password.group(1), 1, Integer::sum);
+      }
       oldCodes += OLD_CODE.matcher(text).find() ? 1 : 0;
       newCodes += NEW_CODE.matcher(text).find() ? 1 : 0;
     }
     return new FrameManner(
-        frames.size(), editions[0], editions[1], editions[2], oldCodes, newCodes);
+        frames.size(), editions[0], editions[1], editions[2], oldCodes, newCodes, passwords);
+  }
+
+  /** The most frequent password that is not the given one. */
+  Optional<String> passwordOtherThan(@Nullable String known) {
+    return passwords.entrySet().stream()
+        .filter(entry -> !entry.getKey().equals(known))
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey);
   }
 
   List<DialectProposal> proposals(Dialect dialect) {

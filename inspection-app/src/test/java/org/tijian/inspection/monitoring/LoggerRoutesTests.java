@@ -379,6 +379,22 @@ class LoggerRoutesTests {
     assertThat(proposals.path(3).path("because").path("zh").asString()).contains("4", "3");
   }
 
+  @Test
+  void anotherPasswordIsProposedOnlyIfFramesWereRefusedForTheirs() {
+    String mn = logger();
+    settings.setDialect(mn, Dialect.STANDARD.withPassword("111111"));
+    String path = "/api/loggers/%s/settings".formatted(mn);
+    heard(mn, "##;PW=222222;", new FrameVerdict.Noted(), List.of());
+    assertThat(world.get(world.director, path).ok().tree().path("proposals").size()).isZero();
+
+    heard(
+        mn, "##;PW=222222;x", new FrameVerdict.Refused("wrong-password", null, null, 0), List.of());
+
+    JsonNode proposal = world.get(world.director, path).ok().tree().path("proposals").path(0);
+    assertThat(proposal.path("field").asString()).isEqualTo("password");
+    assertThat(proposal.path("value").asString()).isEqualTo("222222");
+  }
+
   private void heard(
       String mn, String frame, FrameVerdict verdict, List<FrameFacts.FrameDefect> defects) {
     frames.append(

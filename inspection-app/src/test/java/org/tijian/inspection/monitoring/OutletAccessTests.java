@@ -40,6 +40,7 @@ class OutletAccessTests {
         "/ledger",
         "/quarantine",
         "/credentials",
+        "/settings",
         "/accuracy-tests"
       })
   void aForeignOutletIsRefusedLikeOneThatDoesNotExist(String route) {
@@ -75,7 +76,7 @@ class OutletAccessTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/ledger", "/quarantine", "/credentials", "/accuracy-tests"})
+  @ValueSource(strings = {"/ledger", "/quarantine", "/credentials", "/settings", "/accuracy-tests"})
   void whatTheEnterpriseKeepsToItselfIsRefusedToTheExpertOfAVisit(String route) {
     Account expert = world.newExpert();
     world.scheduled(expert);
