@@ -71,17 +71,26 @@ final class Doors {
   void open(EmbeddedActiveMQ artemis) {
     try {
       openPlain(artemis, "devices", settings.host(), address.port());
-      if (tls != null) {
-        artemis.getActiveMQServer().getRemotingService().createAcceptor(tls).start();
-      }
     } catch (Exception e) {
       throw new IllegalStateException("cannot listen for devices at " + address, e);
     }
-    log.info(
-        "devices reach the broker at {}:{}{}",
-        address.host(),
-        address.port(),
-        address.tlsPort() == null ? "" : ", with TLS at port " + address.tlsPort());
+    log.info("devices reach the broker at {}:{}", address.host(), address.port());
+    if (tls != null) {
+      openTls(artemis, tls);
+    }
+  }
+
+  /** A port that nobody asked for may be lost to another process: then there is no TLS, no more. */
+  private void openTls(EmbeddedActiveMQ artemis, TransportConfiguration door) {
+    try {
+      artemis.getActiveMQServer().getRemotingService().createAcceptor(door).start();
+      log.info("with TLS at port {}", address.tlsPort());
+    } catch (Exception e) {
+      if (settings.tlsPort() != null) {
+        throw new IllegalStateException("cannot listen for devices at " + address, e);
+      }
+      log.error("no TLS: port {} was taken; set tijian.mqtt.tls-port", address.tlsPort(), e);
+    }
   }
 
   static NettyAcceptor openPlain(EmbeddedActiveMQ artemis, String name, String host, int port)
