@@ -133,7 +133,7 @@ final class DeviceRun implements Runnable, AutoCloseable {
     if (frame == null) {
       return false;
     }
-    line.send(frame);
+    line.answer(frame);
     return true;
   }
 

@@ -12,8 +12,9 @@ enum Fault {
   DROPS("one period in twenty is lost for good, also for requests", "gap"),
   FLOOD("twenty real-time frames more in each minute", null),
   GAP(
-      "the line is cut for --gap-hours from --gap-from; what falls into it is kept for requests, and"
-          + " HJ 212-2025 sends it afterwards by itself, newest first, with RF=1",
+      "the line is cut for --gap-hours from --gap-from; what falls into it is\n"
+          + "                     kept for requests, and HJ 212-2025 sends it afterwards by itself,\n"
+          + "                     newest first, with RF=1",
       "gap"),
   DAMAGED("in one frame of ten a digit of the data is another one", "crc-mismatch"),
   WRONG_LENGTH("one frame of ten declares ten bytes too many", "length-mismatch"),

@@ -56,6 +56,18 @@ final class Line implements AutoCloseable {
     send(faulty.messages(frame));
   }
 
+  /**
+   * Sends a frame of an answer. A broker may hand out what is on its way together in another order,
+   * so the end of an answer waits until all before it is acknowledged.
+   */
+  void answer(Hj212Frame frame) throws InterruptedException {
+    if (!frame.cn().startsWith("2")) {
+      send(faulty.flush());
+      link.drain();
+    }
+    send(frame);
+  }
+
   /** Sends what waited for company, and again what got no answer. */
   void settle() throws InterruptedException {
     send(faulty.flush());
