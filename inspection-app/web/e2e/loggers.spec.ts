@@ -35,6 +35,24 @@ test('一台数采仪，从登记到健康卡、隔离区和指令', async ({ br
     return told;
   });
 
+  await test.step('签发证书：私钥只给出一次，当场保存', async () => {
+    await director.getByLabel('新证书的用途').fill('现场');
+    await director.getByRole('button', { name: '签发证书' }).click();
+    const [file] = await Promise.all([director.waitForEvent('download'), director.getByRole('button', { name: `保存 ${MN}.key.pem` }).click()]);
+    expect(file.suggestedFilename()).toBe(`${MN}.key.pem`);
+    await director.getByRole('button', { name: '三个文件都已保存' }).click();
+    await expect(director.getByRole('button', { name: '停用证书：现场' })).toBeVisible();
+  });
+
+  await test.step('录入密钥，保存设置', async () => {
+    await director.getByLabel('新密钥').fill('0123456789abcdef0123456789abcdef');
+    await director.getByRole('button', { name: '录入密钥' }).click();
+    await expect(director.getByText(/前更换/)).toBeVisible();
+    await director.getByRole('button', { name: '保存设置' }).click();
+    await expect(director.getByRole('status').filter({ hasText: '已保存' })).toBeVisible();
+    await expectAccessible(director);
+  });
+
   await test.step('发送一帧正确的和一帧损坏的，健康卡的账目相符', async () => {
     execFileSync('sh', ['-c', command]);
     execFileSync('sh', ['-c', command.replace(/(a21002-Flag)=./, '$1=D')]);

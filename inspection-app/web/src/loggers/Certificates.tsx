@@ -37,7 +37,7 @@ export function Certificates({ settings, path }: CertificatesProps) {
           </li>
         ))}
       </ul>
-      <Form form={form} layout="vertical" className="inline-form spaced" requiredMark={false} onFinish={(values) => void issuing.run(values)}>
+      <Form name="certificate" form={form} layout="vertical" className="inline-form spaced" requiredMark={false} onFinish={(values) => void issuing.run(values)}>
         <Form.Item name="label" label={t('certificate.label')} rules={[{ required: true, whitespace: true, message: t('connection.labelMissing') }]}>
           <Input maxLength={60} autoComplete="off" />
         </Form.Item>

@@ -32,7 +32,7 @@ export function CommandForm({ logger, path }: OfLogger) {
   });
   const finish = (filled: Filled) => (effect === 'instrument' ? setToConfirm(filled) : void sending.run(filled, false));
   return (
-    <Form<Filled> form={form} layout="vertical" requiredMark={false} initialValues={initial()} onFinish={finish} onValuesChange={sending.clear}>
+    <Form<Filled> name="command" form={form} layout="vertical" requiredMark={false} initialValues={initial()} onFinish={finish} onValuesChange={sending.clear}>
       <Form.Item name="kind" label={t('command.what')} className="wide-field">
         <Select
           virtual={false}

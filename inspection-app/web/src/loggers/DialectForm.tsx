@@ -1,5 +1,5 @@
 import { Button, Checkbox, Form, Input, Select } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { post } from '../api/client';
 import type { Dialect, LoggerSettings } from '../api/loggers';
@@ -24,9 +24,10 @@ export function DialectForm({ dialect, path }: { readonly dialect: Dialect; read
     setSaved(true);
     await refresh(path);
   });
-  const initial: Filled = { ...dialect, ownFactors: writeFactors(dialect.ownFactors), password: dialect.password ?? '' };
+  const known = JSON.stringify(dialect);
+  useEffect(() => form.setFieldsValue(filledOf(dialect)), [known]);
   return (
-    <Form<Filled> form={form} layout="vertical" requiredMark={false} initialValues={initial} onFinish={(filled) => void saving.run(filled)} onValuesChange={() => setSaved(false)}>
+    <Form<Filled> name="dialect" form={form} layout="vertical" requiredMark={false} initialValues={filledOf(dialect)} onFinish={(filled) => void saving.run(filled)} onValuesChange={() => setSaved(false)}>
       <div className="form-grid">
         <Choice field="edition" values={['E2005', 'E2017', 'E2025']} />
         <Choice field="encoding" values={['UTF_8', 'GBK']} />
@@ -63,6 +64,10 @@ export function DialectForm({ dialect, path }: { readonly dialect: Dialect; read
       </div>
     </Form>
   );
+}
+
+function filledOf(dialect: Dialect): Filled {
+  return { ...dialect, ownFactors: writeFactors(dialect.ownFactors), password: dialect.password ?? '' };
 }
 
 type Chosen = 'edition' | 'encoding' | 'checkSum' | 'factorMap' | 'cipher';

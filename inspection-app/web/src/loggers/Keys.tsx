@@ -36,7 +36,7 @@ export function Keys({ settings, path }: { readonly settings: LoggerSettings; re
           </li>
         ))}
       </ul>
-      <Form form={form} layout="vertical" className="inline-form spaced" requiredMark={false} onFinish={(values) => void adding.run(values)}>
+      <Form name="sm4" form={form} layout="vertical" className="inline-form spaced" requiredMark={false} onFinish={(values) => void adding.run(values)}>
         <Form.Item name="key" label={t('key.enter')} extra={t('key.help')} rules={[{ required: true, pattern: KEY, transform: (text: string) => text.replace(/\s/g, ''), message: t('key.help') }]}>
           <Input.Password className="code" maxLength={48} autoComplete="off" />
         </Form.Item>

@@ -25,7 +25,7 @@ export function SettingsTab({ logger, path }: OfLogger) {
             <Connections outletId={logger.outletId} mn={logger.mn} />
             {all.proposals.length > 0 && <Proposals settings={all} path={path} />}
             <Section title={t('dialect.title')} note={t('dialect.note')}>
-              <DialectForm key={JSON.stringify(all.dialect)} dialect={all.dialect} path={path} />
+              <DialectForm dialect={all.dialect} path={path} />
             </Section>
             <Certificates settings={all} path={path} />
             <Keys settings={all} path={path} />
