@@ -1,5 +1,9 @@
 package org.tijian.analytics.reading;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +37,7 @@ final class FrameTable {
       on conflict (mn, digest) do update
          set copies = frame.copies + excluded.copies,
              last_received_at = greatest(frame.last_received_at, excluded.last_received_at)
-      returning id, mn, digest, copies
+      returning id, mn, digest, copies, received_at, refusal_code
       """;
 
   private static final String MARK_REPEATED =
@@ -49,8 +53,9 @@ final class FrameTable {
    * Where a frame is kept.
    *
    * @param fresh whether it was not there before
+   * @param refusal why it was refused, if it was
    */
-  record Place(long id, boolean fresh) {}
+  record Place(long id, boolean fresh, Instant receivedAt, @Nullable String refusal) {}
 
   Map<DistinctFrame.Key, Place> add(List<DistinctFrame> frames) {
     if (frames.isEmpty()) {
@@ -70,9 +75,17 @@ final class FrameTable {
                       row.getString("mn"), Digest.fromColumn(row.getBytes("digest")));
               // A row that was there has more copies than this batch brought.
               boolean fresh = Objects.equals(sent.get(key), row.getInt("copies"));
-              places.put(key, new Place(row.getLong("id"), fresh));
+              places.put(key, place(row, fresh));
             });
     return places;
+  }
+
+  private static Place place(ResultSet row, boolean fresh) throws SQLException {
+    return new Place(
+        row.getLong("id"),
+        fresh,
+        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+        row.getString("refusal_code"));
   }
 
   void markRepeated(List<Long> ids) {

@@ -1,6 +1,7 @@
 package org.tijian.analytics.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ final class JdbcFrameStore implements FrameStore {
   private final FactorLayouts layouts;
   private final FrameTable frames;
   private final SampleTable samples;
+  private final VerdictTable verdicts;
   private final UnknownLoggers unknown;
 
   JdbcFrameStore(MonitoringDatabase database) {
@@ -21,6 +23,7 @@ final class JdbcFrameStore implements FrameStore {
     this.layouts = new FactorLayouts(database);
     this.frames = new FrameTable(database);
     this.samples = new SampleTable(database);
+    this.verdicts = new VerdictTable(database);
     this.unknown = new UnknownLoggers(database);
   }
 
@@ -59,17 +62,59 @@ final class JdbcFrameStore implements FrameStore {
     List<PendingSample> pending = new ArrayList<>(prepared.size());
     for (Prepared candidate : prepared) {
       Place place = placeOf(candidate.distinct(), places);
-      if (place.fresh()) {
+      if (place.fresh() || place.refusal() != null) {
         pending.add(candidate.inFrame(place.id()));
       }
     }
+    List<Reread> mended = mended(division.kept(), places);
+    verdicts.change(mended);
     Set<Long> repeated = samples.add(pending);
     if (!repeated.isEmpty()) {
       frames.markRepeated(List.copyOf(repeated));
     }
+    if (!mended.isEmpty()) {
+      move(mended, places, repeated);
+    }
     BatchAccounts accounts = account(division, places, repeated);
     accounts.addTo(database);
     return accounts.total();
+  }
+
+  /**
+   * Frames that wait in quarantine and now came once more, readable: since they may be answered,
+   * they must be stored.
+   */
+  private static List<Reread> mended(
+      List<DistinctFrame> kept, Map<DistinctFrame.Key, Place> places) {
+    List<Reread> mended = new ArrayList<>();
+    for (DistinctFrame distinct : kept) {
+      Place place = placeOf(distinct, places);
+      ArrivedFrame frame = distinct.frame();
+      if (!place.fresh()
+          && place.refusal() != null
+          && !(frame.verdict() instanceof FrameVerdict.Refused)) {
+        FrameReplays.Kept first =
+            new FrameReplays.Kept(
+                place.id(), frame.mn(), place.receivedAt(), frame.transport(), frame.bytes());
+        mended.add(new Reread(first, frame.command(), frame.verdict()));
+      }
+    }
+    return mended;
+  }
+
+  /** Their first copies were refused; those of this batch are duplicates. */
+  private void move(List<Reread> mended, Map<DistinctFrame.Key, Place> places, Set<Long> repeated) {
+    Map<Long, String> refusals = new HashMap<>();
+    for (Place place : places.values()) {
+      if (place.refusal() != null) {
+        refusals.put(place.id(), place.refusal());
+      }
+    }
+    MovedAccounts moved = new MovedAccounts();
+    for (Reread each : mended) {
+      moved.move(each, Objects.requireNonNull(refusals.get(each.kept().id())), repeated);
+    }
+    moved.addTo(database);
   }
 
   private BatchAccounts account(

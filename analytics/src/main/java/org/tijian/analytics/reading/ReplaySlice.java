@@ -85,7 +85,7 @@ final class ReplaySlice {
     if (!repeated.isEmpty()) {
       frames.markRepeated(List.copyOf(repeated));
     }
-    ReplayAccounts accounts = new ReplayAccounts(part.request().mn());
+    MovedAccounts accounts = new MovedAccounts();
     for (Reread each : changed) {
       accounts.move(each, Objects.requireNonNull(refused.get(each.kept().id())), repeated);
     }

@@ -88,6 +88,20 @@ class FrameReplaysTests {
   }
 
   @Test
+  void aFrameOfTheQuarantineThatComesAgainReadableLeavesIt() {
+    frames.append(List.of(unknown("1"), unknown("2"), unknown("2")));
+
+    assertThat(frames.append(List.of(number("1", 1), number("1", 1), number("3", 3))))
+        .isEqualTo(new FrameStore.Appended(1, 0, 2, 0));
+
+    assertThat(series()).containsExactly(1, 3);
+    assertThat(ledger.quarantine(MN, null, 10)).hasSize(1);
+    assertThat(ledger.health(MN, DAY, DAY.plusDays(1)).get(0).account())
+        .isEqualTo(new FrameLedger.Day(DAY, 6, 2, 0, 3, 1));
+    assertThat(ledger.reconcile(MN)).matches(Reconciliation::addsUp);
+  }
+
+  @Test
   void aFrameOutOfWhichSeveralComeStays() {
     frames.append(List.of(unknown("1")));
 

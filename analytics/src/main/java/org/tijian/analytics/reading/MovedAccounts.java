@@ -1,20 +1,20 @@
 package org.tijian.analytics.reading;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Moves frames of one logger in the accounts of the days they came on: out of the refused, in by
- * what they turned out to be.
+ * Moves frames that could be read later than they came in the accounts of the days they came on:
+ * out of the refused, in by what they turned out to be.
  */
-final class ReplayAccounts {
+final class MovedAccounts {
   private static final String LOCK =
       """
-      select day from frame_day
-       where mn = :mn and day = any(:days::date[])
-       order by mn, day for update
+      select 1 from frame_day
+        join unnest(:mn::text[], :day::date[]) as batch (mn, day)
+          on frame_day.mn = batch.mn and frame_day.day = batch.day
+       order by frame_day.mn, frame_day.day for update of frame_day
       """;
 
   private static final String MOVE =
@@ -24,32 +24,28 @@ final class ReplayAccounts {
              stored = frame_day.stored + batch.stored,
              noted = frame_day.noted + batch.noted,
              duplicate = frame_day.duplicate + batch.duplicate
-        from unnest(:day::date[], :stored::bigint[], :noted::bigint[], :duplicate::bigint[])
-          as batch (day, stored, noted, duplicate)
-       where frame_day.mn = :mn and frame_day.day = batch.day
+        from unnest(:mn::text[], :day::date[], :stored::bigint[], :noted::bigint[],
+                    :duplicate::bigint[])
+          as batch (mn, day, stored, noted, duplicate)
+       where frame_day.mn = batch.mn and frame_day.day = batch.day
       """;
 
-  private record Row(LocalDate day, long[] fates) {
+  private record Row(DeviceDay key, long[] fates) {
     long count(Fate fate) {
       return fates[fate.ordinal()];
     }
   }
 
-  private final String mn;
-  private final Map<LocalDate, Row> days = new TreeMap<>();
+  private final Map<DeviceDay, Row> days = new TreeMap<>();
   private final RefusalTable reasons = new RefusalTable();
   private long mended;
-
-  ReplayAccounts(String mn) {
-    this.mn = mn;
-  }
 
   /**
    * @param code why it was refused
    * @param repeated frames whose readings were there already
    */
   void move(Reread reread, String code, Set<Long> repeated) {
-    DeviceDay day = DeviceDay.of(mn, reread.kept().receivedAt());
+    DeviceDay day = DeviceDay.of(reread.kept().mn(), reread.kept().receivedAt());
     FrameVerdict now = reread.verdict();
     reasons.count(day, code, -1);
     if (now instanceof FrameVerdict.Refused refused) {
@@ -57,7 +53,7 @@ final class ReplayAccounts {
       return;
     }
     Fate fate = repeated.contains(reread.kept().id()) ? Fate.DUPLICATE : Fate.ofFirst(now);
-    days.computeIfAbsent(day.day(), d -> new Row(d, new long[Fate.values().length]))
+    days.computeIfAbsent(day, d -> new Row(d, new long[Fate.values().length]))
         .fates()[fate.ordinal()]++;
     mended++;
   }
@@ -68,20 +64,16 @@ final class ReplayAccounts {
 
   void addTo(MonitoringDatabase database) {
     if (!days.isEmpty()) {
-      lockDays(database);
       Columns<Row> columns = new Columns<>(days.values());
       columns
-          .text("day", r -> r.day().toString())
+          .text("mn", r -> r.key().mn())
+          .text("day", r -> r.key().day().toString())
           .number("stored", r -> r.count(Fate.STORED))
           .number("noted", r -> r.count(Fate.NOTED))
           .number("duplicate", r -> r.count(Fate.DUPLICATE));
-      database.jdbc().sql(MOVE).params(columns.arrays()).param("mn", mn).update();
+      database.jdbc().sql(LOCK).params(columns.arrays()).query().listOfRows();
+      database.jdbc().sql(MOVE).params(columns.arrays()).update();
     }
     reasons.addTo(database);
-  }
-
-  private void lockDays(MonitoringDatabase database) {
-    String[] asked = days.keySet().stream().map(LocalDate::toString).toArray(String[]::new);
-    database.jdbc().sql(LOCK).param("mn", mn).param("days", asked).query().listOfRows();
   }
 }
