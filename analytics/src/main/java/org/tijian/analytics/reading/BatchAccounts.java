@@ -29,21 +29,22 @@ final class BatchAccounts {
     }
     Fate each = fate;
     for (Instant arrival : distinct.arrivals()) {
-      count(frame, arrival, each, frameId);
+      count(DeviceDay.of(frame.mn(), arrival), frame, arrival, each, frameId);
       each = Fate.DUPLICATE;
     }
   }
 
   /** Counts all copies of a frame that is not kept: none can be told from the first. */
-  void countNotKept(DistinctFrame distinct) {
-    for (Instant arrival : distinct.arrivals()) {
-      count(distinct.frame(), arrival, Fate.REFUSED, null);
-      account(DeviceDay.of(distinct.key().mn(), arrival)).notKept(1);
+  void countNotKept(UnknownLoggers.Counted counted) {
+    for (Instant arrival : counted.frame().arrivals()) {
+      DeviceDay day = DeviceDay.of(counted.account(), arrival);
+      count(day, counted.frame().frame(), arrival, Fate.REFUSED, null);
+      account(day).notKept(1);
     }
   }
 
-  private void count(ArrivedFrame frame, Instant arrival, Fate fate, @Nullable Long frameId) {
-    DeviceDay day = DeviceDay.of(frame.mn(), arrival);
+  private void count(
+      DeviceDay day, ArrivedFrame frame, Instant arrival, Fate fate, @Nullable Long frameId) {
     account(day).arrived(frame, arrival, fate);
     defects.count(day, frame, arrival, frameId);
     if (fate == Fate.REFUSED && frame.verdict() instanceof FrameVerdict.Refused refused) {

@@ -14,6 +14,9 @@ final class UnknownLoggers {
   /** Refusal code of a frame whose device is not registered. */
   static final String CODE = "unknown-device";
 
+  /** One account for all of whom nothing is kept, or invented identifiers would fill that. */
+  static final String EVERYBODY = "*";
+
   private static final long KEPT_OF_ONE = 200;
   private static final long KEPT_OF_ALL = 20_000;
 
@@ -31,7 +34,14 @@ final class UnknownLoggers {
       """;
 
   /** A batch in two. */
-  record Division(List<DistinctFrame> kept, List<DistinctFrame> counted) {}
+  record Division(List<DistinctFrame> kept, List<Counted> counted) {}
+
+  /**
+   * A frame that is not kept.
+   *
+   * @param account the identifier to count it under
+   */
+  record Counted(DistinctFrame frame, String account) {}
 
   private final MonitoringDatabase database;
 
@@ -49,7 +59,7 @@ final class UnknownLoggers {
     Map<String, Long> ofOne = keptOfEach(unknown);
     long ofAll = keptOfAll();
     List<DistinctFrame> kept = new ArrayList<>(batch.size());
-    List<DistinctFrame> counted = new ArrayList<>();
+    List<Counted> counted = new ArrayList<>();
     for (DistinctFrame frame : batch) {
       if (!isUnknown(frame)) {
         kept.add(frame);
@@ -58,7 +68,8 @@ final class UnknownLoggers {
         ofAll++;
         kept.add(frame);
       } else {
-        counted.add(frame);
+        boolean nothingKept = ofOne.getOrDefault(frame.key().mn(), 0L) == 0;
+        counted.add(new Counted(frame, nothingKept ? EVERYBODY : frame.key().mn()));
       }
     }
     return new Division(kept, counted);

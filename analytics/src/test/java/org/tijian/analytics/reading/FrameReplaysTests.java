@@ -174,7 +174,7 @@ class FrameReplaysTests {
       work.add(
           () -> {
             for (int i = 0; i < 30; i++) {
-              frames.append(List.of(number("1" + i, 1000 + i), unknown(Integer.toString(i))));
+              frames.append(List.of(number("live " + i, 1000 + i), unknown(Integer.toString(i))));
             }
             return 0;
           });

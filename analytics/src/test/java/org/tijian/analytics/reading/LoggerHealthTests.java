@@ -173,6 +173,29 @@ class LoggerHealthTests {
         .containsExactly(250L, 250L);
   }
 
+  /** The room is filled by hand, because twenty thousand frames take their time. */
+  @Test
+  void whenTheRoomForUnknownLoggersIsFullNewOnesShareOneAccount() {
+    database
+        .jdbc()
+        .sql(
+            """
+            insert into frame (mn, digest, received_at, last_received_at, copies, transport, bytes,
+                               verdict, refusal_code)
+            select 'U' || n, sha256(n::text::bytea), now(), now(), 1, 'tcp', '', 'refused',
+                   'unknown-device'
+              from generate_series(1, 20000) as n
+            """)
+        .update();
+
+    assertThat(frames.append(List.of(refused("late", "unknown-device"))).refused()).isEqualTo(1);
+
+    assertThat(ledger.health(MN, DAY, DAY.plusDays(1))).isEmpty();
+    assertThat(ledger.health(UnknownLoggers.EVERYBODY, DAY, DAY.plusDays(1)))
+        .singleElement()
+        .matches(day -> day.notKept() == 1 && day.account().refused() == 1);
+  }
+
   @Test
   void theSheetAddsUpToTheFrameWithEightWritersAtOnce() throws Exception {
     List<ArrivedFrame> batch = mixed();

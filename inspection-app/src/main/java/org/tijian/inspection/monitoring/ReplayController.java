@@ -53,7 +53,7 @@ class ReplayController {
   @PostMapping
   ReplayView ask(@AuthenticationPrincipal Account account, @PathVariable String mn) {
     access.own(account, mn);
-    return ReplayView.of(replays.ask(mn, account.id().toString()));
+    return ReplayView.of(replays.ask(mn, account.username()));
   }
 
   @GetMapping
