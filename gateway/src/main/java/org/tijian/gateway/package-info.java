@@ -1,7 +1,7 @@
 /**
  * The door in: device messages become readings. May use the language of readings, the register of
- * devices, the journal of commands and the book of gaps; knows nothing of rules, findings, visits
- * or people.
+ * devices, the journal of commands, the book of gaps and the table of factors; knows nothing of
+ * rules, findings, visits or people.
  */
 @ApplicationModule(
     displayName = "Gateway",
@@ -9,7 +9,8 @@
       "analytics :: reading",
       "analytics :: site",
       "analytics :: command",
-      "analytics :: gap"
+      "analytics :: gap",
+      "analytics :: factor"
     })
 @NullMarked
 package org.tijian.gateway;

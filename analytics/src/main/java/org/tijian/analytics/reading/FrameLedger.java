@@ -38,6 +38,9 @@ public interface FrameLedger {
    */
   List<Quarantined> quarantine(String mn, @Nullable Long before, @Nullable String code, int atMost);
 
+  /** The bytes of a kept frame, refused or not. */
+  Optional<byte[]> frame(String mn, long id);
+
   /** The health card by Beijing day of arrival in {@code [from, until)}, newest first. */
   List<LoggerDay> health(String mn, LocalDate from, LocalDate until);
 

@@ -33,6 +33,8 @@ final class JdbcFrameLedger implements FrameLedger {
        limit :limit
       """;
 
+  private static final String FRAME = "select bytes from frame where mn = :mn and id = :id";
+
   private static final String LAST_CONTACT =
       "select max(last_received_at) from frame_day where mn = :mn";
 
@@ -52,6 +54,17 @@ final class JdbcFrameLedger implements FrameLedger {
     this.database = database;
     this.health = new HealthQueries(database);
     this.reconciliation = new ReconciliationQuery(database);
+  }
+
+  @Override
+  public Optional<byte[]> frame(String mn, long id) {
+    return database
+        .jdbc()
+        .sql(FRAME)
+        .param("mn", mn)
+        .param("id", id)
+        .query((row, n) -> row.getBytes("bytes"))
+        .optional();
   }
 
   @Override
