@@ -22,6 +22,7 @@ import org.tijian.gateway.broker.BrokerAccess;
 import org.tijian.gateway.broker.BrokerConfiguration;
 import org.tijian.gateway.broker.MqttSettings;
 import org.tijian.gateway.codec.Hj212Codec;
+import org.tijian.gateway.conversation.ConversationConfiguration;
 import org.tijian.gateway.conversation.Listener;
 import org.tijian.gateway.inbox.InboxComponent;
 import org.tijian.gateway.inbox.InboxSettings;
@@ -41,7 +42,11 @@ import org.tijian.gateway.replay.Replayer;
       "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
     })
 @ConditionalOnBooleanProperty("tijian.gateway.enabled")
-@Import({BrokerConfiguration.class, BackfillConfiguration.class})
+@Import({
+  BrokerConfiguration.class,
+  BackfillConfiguration.class,
+  ConversationConfiguration.class
+})
 public class GatewayConfiguration {
   private static final String FRAMES = "tijian/v1/+/hj212";
 
