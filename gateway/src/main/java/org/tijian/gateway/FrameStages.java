@@ -3,7 +3,7 @@ package org.tijian.gateway;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,12 +12,11 @@ import org.tijian.analytics.reading.ArrivedFrame;
 import org.tijian.analytics.reading.FrameFacts;
 import org.tijian.analytics.reading.FrameVerdict;
 import org.tijian.analytics.reading.FrameVerdict.Refused;
-import org.tijian.analytics.site.Dialect;
+import org.tijian.gateway.Admission.Admitted;
 import org.tijian.gateway.codec.Decoded;
-import org.tijian.gateway.codec.Hj212Codec;
 import org.tijian.gateway.conversation.Heard;
+import org.tijian.gateway.inbox.Format;
 import org.tijian.gateway.inbox.RawMessage;
-import org.tijian.gateway.inbox.Sender;
 import org.tijian.gateway.inbox.Ways;
 import org.tijian.gateway.normalise.Facts;
 import org.tijian.gateway.normalise.Normaliser;
@@ -29,34 +28,33 @@ import org.tijian.gateway.normalise.Normaliser;
 public final class FrameStages {
   private static final Logger log = LoggerFactory.getLogger(FrameStages.class);
 
-  private final Hj212Codec codec;
+  private final Admission admission;
+  private final FrameReader reader;
   private final Normaliser normaliser;
-  private final Function<String, Dialect> dialects;
   private final Ways ways;
 
-  FrameStages(
-      Hj212Codec codec, Normaliser normaliser, Function<String, Dialect> dialects, Ways ways) {
-    this.codec = codec;
+  FrameStages(Admission admission, FrameReader reader, Normaliser normaliser, Ways ways) {
+    this.admission = admission;
+    this.reader = reader;
     this.normaliser = normaliser;
-    this.dialects = dialects;
     this.ways = ways;
   }
 
   /**
    * A piece of a message.
    *
-   * @param from null if it was kept and is read again
-   * @param mn the device, by the topic it may write to
+   * @param message null if the piece was kept and is read again
    */
   record Piece(
-      @Nullable Sender from,
-      String mn,
-      Dialect dialect,
+      @Nullable RawMessage message,
+      Admitted sender,
       String transport,
       Instant receivedAt,
       Decoded decoded) {}
 
   /**
+   * A frame to store.
+   *
    * @param heard what its sender may be answered once it is stored; null if it was not understood
    *     or nobody known sent it
    */
@@ -70,44 +68,29 @@ public final class FrameStages {
    * @return one frame for each stretch, normally one
    */
   public List<ArrivedFrame> read(String mn, Instant receivedAt, String transport, byte[] bytes) {
-    Dialect dialect = dialects.apply(mn);
+    Admitted sender = admission.again(mn, !transport.startsWith("tcp"), bytes);
     List<ArrivedFrame> frames = new ArrayList<>(1);
-    for (Decoded decoded : decoded(bytes)) {
-      frames.add(judged(new Piece(null, mn, dialect, transport, receivedAt, decoded)).frame());
+    for (Decoded decoded :
+        reader.readKept(mn, sender.dialect(), Format.ofWord(transport), bytes)) {
+      frames.add(judged(new Piece(null, sender, transport, receivedAt, decoded)).frame());
     }
     return frames;
   }
 
-  /** Cuts messages into frames and reads these. */
+  /** Finds out who sent the messages, cuts them into frames and reads these. */
   List<Piece> decode(List<RawMessage> batch) {
     List<Piece> pieces = new ArrayList<>(batch.size());
     for (RawMessage message : batch) {
-      String mn = message.from().mn();
-      if (mn == null) {
-        continue;
-      }
-      Dialect dialect = dialects.apply(mn);
-      String transport = message.format().word(message.from().transport());
-      for (Decoded decoded : decoded(message.payload())) {
-        pieces.add(
-            new Piece(message.from(), mn, dialect, transport, message.receivedAt(), decoded));
-      }
+      admission.of(message).ifPresent(sender -> read(message, sender, pieces));
     }
     return pieces;
   }
 
-  private List<Decoded> decoded(byte[] payload) {
-    try {
-      List<Decoded> decoded = codec.decode(payload);
-      return decoded.isEmpty() ? List.of(refused("no-header", null, payload)) : decoded;
-    } catch (RuntimeException e) {
-      log.error("a message could not be decoded", e);
-      return List.of(refused("not-readable", e.toString(), payload));
+  private void read(RawMessage message, Admitted sender, List<Piece> pieces) {
+    String transport = message.format().word(message.from().transport());
+    for (Decoded decoded : reader.read(sender.mn(), sender.dialect(), message)) {
+      pieces.add(new Piece(message, sender, transport, message.receivedAt(), decoded));
     }
-  }
-
-  private static Decoded refused(String code, @Nullable String found, byte[] payload) {
-    return new Decoded.Refused(code, null, found, 0, payload);
   }
 
   /** Turns frames into readings, notes or refusals. */
@@ -122,7 +105,7 @@ public final class FrameStages {
     }
     Decoded.Accepted accepted = (Decoded.Accepted) piece.decoded();
     FrameVerdict verdict = verdict(piece, accepted);
-    FrameFacts facts = Facts.of(accepted, piece.dialect());
+    FrameFacts facts = Facts.of(accepted, piece.sender().dialect());
     return new Judged(
         arrived(piece, accepted.frame().cn(), verdict, facts), heard(piece, accepted, verdict));
   }
@@ -130,7 +113,7 @@ public final class FrameStages {
   private static ArrivedFrame arrived(
       Piece piece, @Nullable String command, FrameVerdict verdict, FrameFacts facts) {
     return new ArrivedFrame(
-        piece.mn(),
+        piece.sender().mn(),
         piece.receivedAt(),
         piece.transport(),
         piece.decoded().bytes(),
@@ -139,22 +122,31 @@ public final class FrameStages {
         facts);
   }
 
+  /** Only who speaks HJ 212 is spoken to. */
   private @Nullable Heard heard(Piece piece, Decoded.Accepted accepted, FrameVerdict verdict) {
-    if (piece.from() == null || verdict instanceof Refused) {
+    RawMessage message = piece.message();
+    if (message == null || message.format() != Format.HJ212 || verdict instanceof Refused) {
       return null;
     }
-    ways.heard(piece.mn(), piece.from());
-    return new Heard(piece.mn(), accepted.frame(), piece.from(), piece.receivedAt());
+    String mn = piece.sender().mn();
+    message.from().recognised(mn);
+    ways.heard(mn, message.from());
+    return new Heard(mn, accepted.frame(), message.from(), piece.receivedAt());
   }
 
   private FrameVerdict verdict(Piece piece, Decoded.Accepted accepted) {
+    Admitted sender = piece.sender();
     try {
-      return normaliser.judge(piece.mn(), piece.receivedAt(), accepted.frame(), piece.dialect());
+      return Optional.<FrameVerdict>ofNullable(sender.objection())
+          .orElseGet(
+              () ->
+                  normaliser.judge(
+                      sender.mn(), piece.receivedAt(), accepted.frame(), sender.dialect()));
     } catch (DataAccessException e) {
       // Says nothing about the frame: the whole batch is tried again.
       throw e;
     } catch (RuntimeException e) {
-      log.error("a frame of {} could not be normalised", piece.mn(), e);
+      log.error("a frame of {} could not be normalised", sender.mn(), e);
       return new Refused("not-readable", null, e.toString(), 0);
     }
   }

@@ -4,8 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.stream.Stream;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -13,7 +14,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.tijian.analytics.reading.FrameReplays;
 import org.tijian.analytics.reading.FrameStore;
-import org.tijian.analytics.site.Dialect;
 import org.tijian.analytics.site.LoggerSettings;
 import org.tijian.analytics.site.SiteRegister;
 import org.tijian.gateway.backfill.BackfillConfiguration;
@@ -21,7 +21,6 @@ import org.tijian.gateway.broker.Broker;
 import org.tijian.gateway.broker.BrokerAccess;
 import org.tijian.gateway.broker.BrokerConfiguration;
 import org.tijian.gateway.broker.MqttSettings;
-import org.tijian.gateway.codec.Hj212Codec;
 import org.tijian.gateway.conversation.ConversationConfiguration;
 import org.tijian.gateway.conversation.Listener;
 import org.tijian.gateway.inbox.InboxComponent;
@@ -29,8 +28,10 @@ import org.tijian.gateway.inbox.InboxSettings;
 import org.tijian.gateway.inbox.InboxWatch;
 import org.tijian.gateway.inbox.LinkListener;
 import org.tijian.gateway.inbox.Ways;
+import org.tijian.gateway.inbox.Source;
 import org.tijian.gateway.normalise.Normaliser;
 import org.tijian.gateway.replay.Replayer;
+import org.tijian.gateway.tcp.TcpConfiguration;
 
 /**
  * Joins any process that has the jar and says {@code tijian.gateway.enabled=true}; otherwise
@@ -44,11 +45,21 @@ import org.tijian.gateway.replay.Replayer;
 @ConditionalOnBooleanProperty("tijian.gateway.enabled")
 @Import({
   BrokerConfiguration.class,
+  TcpConfiguration.class,
   BackfillConfiguration.class,
   ConversationConfiguration.class
 })
 public class GatewayConfiguration {
-  private static final String FRAMES = "tijian/v1/+/hj212";
+  private static final List<String> TOPICS =
+      List.of(
+          "tijian/v1/+/hj212",
+          "tijian/v1/+/json",
+          "spBv1.0/tijian/NBIRTH/+",
+          "spBv1.0/tijian/NDATA/+",
+          "spBv1.0/tijian/NDEATH/+",
+          "spBv1.0/tijian/DBIRTH/+/+",
+          "spBv1.0/tijian/DDATA/+/+",
+          "spBv1.0/tijian/DDEATH/+/+");
 
   @Bean
   @ConditionalOnMissingBean
@@ -75,16 +86,24 @@ public class GatewayConfiguration {
 
   /** The bean's name is the scheme of the endpoint. */
   @Bean("inbox")
-  InboxComponent inbox(Broker broker, MqttSettings settings, InboxWatch watch) {
+  InboxComponent inbox(
+      Broker broker,
+      MqttSettings settings,
+      InboxWatch watch,
+      ObjectProvider<Source> others,
+      @Value("${tijian.gateway.patience:30s}") Duration patience) {
     BrokerAccess access = broker.access();
     String group =
         settings.sharedGroup() == null ? "" : "$share/%s/".formatted(settings.sharedGroup());
-    List<String> filters = Stream.of(FRAMES).map(group::concat).toList();
+    List<String> filters = TOPICS.stream().map(group::concat).toList();
     return new InboxComponent(
         new InboxSettings(
-            access.url(), access.user(), access.password(), access.clientId(), filters),
+            access.url(), access.user(), access.password(), access.clientId(),
+            filters,
+            settings.sharedGroup() == null,
+            patience),
         watch,
-        List.of());
+        others.orderedStream().toList());
   }
 
   @Bean
@@ -95,12 +114,12 @@ public class GatewayConfiguration {
   /** Also reads kept frames again. */
   @Bean
   FrameStages frameStages(
-      SiteRegister register, ObjectProvider<LoggerSettings> settings, Ways ways) {
-    LoggerSettings known = settings.getIfAvailable();
+      SiteRegister register, LoggerSettings settings, Ways ways, MeterRegistry meters) {
+    Loggers loggers = new Loggers(register, settings);
     return new FrameStages(
-        new Hj212Codec(),
+        new Admission(loggers, meters),
+        new FrameReader(loggers),
         new Normaliser(register),
-        mn -> known == null ? Dialect.STANDARD : known.dialect(mn),
         ways);
   }
 

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.reading.FrameLedger;
 import org.tijian.analytics.reading.MonitoringDatabase;
 import org.tijian.analytics.reading.PeriodKind;
 import org.tijian.analytics.reading.ReadingStore;
+import org.tijian.analytics.site.Dialect;
 import org.tijian.analytics.site.LocalName;
+import org.tijian.analytics.site.LoggerSettings;
 import org.tijian.analytics.site.Outlet;
 import org.tijian.analytics.site.Site;
 import org.tijian.analytics.site.SiteRegister;
@@ -21,6 +24,7 @@ final class TestSite implements AutoCloseable {
   final SiteRegister register;
   final FrameLedger ledger;
   final ReadingStore readings;
+  final LoggerSettings settings;
 
   /** A device with its outlet and its password. */
   record TestDevice(String mn, long outletId, String password) {}
@@ -30,6 +34,7 @@ final class TestSite implements AutoCloseable {
     register = SiteRegister.on(database);
     ledger = FrameLedger.on(database);
     readings = ReadingStore.on(database);
+    settings = LoggerSettings.on(database);
   }
 
   TestDevice device() {
@@ -50,6 +55,27 @@ final class TestSite implements AutoCloseable {
                 0, site.id(), "DA001", new LocalName("口", "Outlet"), null, false, List.of()));
     register.addDevice(mn, outlet.id());
     return outlet.id();
+  }
+
+  /** May come over TCP and sends that password (PW). */
+  TestDevice tcpDevice(@Nullable String password) {
+    TestDevice device = device();
+    Dialect usual = Dialect.STANDARD;
+    settings.setDialect(
+        device.mn(),
+        new Dialect(
+            usual.edition(),
+            usual.encoding(),
+            usual.checkSum(),
+            usual.offset(),
+            usual.factorMap(),
+            usual.ownFactors(),
+            usual.cipher(),
+            password,
+            usual.systemType(),
+            true,
+            usual.backfill()));
+    return device;
   }
 
   long storedMinutes(TestDevice device) {

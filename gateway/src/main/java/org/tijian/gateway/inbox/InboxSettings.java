@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param window most messages the broker sends ahead of our acknowledgements: the back-pressure
  * @param firstPause pause after a failed attempt to connect or to store; doubles up to {@code
  *     longestPause}
+ * @param joinsMessages whether a frame may be spread over several messages: not where the broker
+ *     divides a logger's messages among several processes
+ * @param patience how long the rest of a frame is waited for
  */
 public record InboxSettings(
     String url,
@@ -24,7 +27,9 @@ public record InboxSettings(
     int batch,
     int window,
     Duration firstPause,
-    Duration longestPause) {
+    Duration longestPause,
+    boolean joinsMessages,
+    Duration patience) {
 
   /** With the batch and the window that performed well on two cores. */
   public InboxSettings(
@@ -32,7 +37,9 @@ public record InboxSettings(
       @Nullable String user,
       @Nullable String password,
       String clientId,
-      List<String> filters) {
+      List<String> filters,
+      boolean joinsMessages,
+      Duration patience) {
     this(
         url,
         user,
@@ -42,7 +49,14 @@ public record InboxSettings(
         500,
         2_000,
         Duration.ofMillis(100),
-        Duration.ofSeconds(3));
+        Duration.ofSeconds(3),
+        joinsMessages,
+        patience);
+  }
+
+  /** Messages that may be held back for unfinished frames: half of what the broker sends ahead. */
+  int mostHeld() {
+    return window / 2;
   }
 
   /** Without the password: settings are logged. */

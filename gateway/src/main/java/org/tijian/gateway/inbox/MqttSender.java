@@ -27,6 +27,11 @@ record MqttSender(String mn, Publisher publisher) implements Sender {
   public void recognised(String mn) {}
 
   @Override
+  public boolean publish(String topic, byte[] payload) {
+    return publisher.publish(topic, payload);
+  }
+
+  @Override
   public boolean send(byte[] frame) {
     return publisher.publish("tijian/v1/" + mn + "/down", frame);
   }

@@ -12,4 +12,10 @@ import java.time.Instant;
  */
 @SuppressWarnings("ArrayRecordComponent") // identity is never asked of a message
 public record RawMessage(
-    Sender from, Format format, String origin, byte[] payload, Instant receivedAt) {}
+    Sender from, Format format, String origin, byte[] payload, Instant receivedAt) {
+
+  /** The same message with other bytes: a part of it, or what several make together. */
+  RawMessage with(byte[] bytes) {
+    return new RawMessage(from, format, origin, bytes, receivedAt);
+  }
+}

@@ -18,6 +18,13 @@ public interface Sender extends ReplyPath {
   /** The logger; null on a socket over which no logger has been recognised yet. */
   @Nullable String mn();
 
+  /**
+   * Sends to a topic of the broker.
+   *
+   * @return whether it was handed over; false where there is no broker
+   */
+  boolean publish(String topic, byte[] payload);
+
   /** A frame over this way was recognised as that logger's. */
   void recognised(String mn);
 }

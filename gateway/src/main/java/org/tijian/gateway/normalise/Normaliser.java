@@ -55,15 +55,11 @@ public final class Normaliser {
     if (dataTime.get().isAfter(receivedAt.plus(CLOCK_TOLERANCE))) {
       return refused("data-time-in-future", text, receivedAt.toString());
     }
-    return readings(outlet.get(), kind.get(), dataTime.get(), frame);
-  }
-
-  private static FrameVerdict readings(
-      long outlet, PeriodKind kind, Instant dataTime, Hj212Frame frame) {
-    List<FactorReading> factors = FactorFields.readings(frame.data());
+    List<FactorReading> factors = FactorMap.apply(dialect, FactorFields.readings(frame.data()));
     return factors.isEmpty()
         ? new Noted()
-        : new Readings(new PeriodReadings(outlet, kind, dataTime, part(frame), factors));
+        : new Readings(
+            new PeriodReadings(outlet.get(), kind.get(), dataTime.get(), part(frame), factors));
   }
 
   static Optional<PeriodKind> kindOf(String command) {
