@@ -14,6 +14,7 @@ import org.tijian.gateway.inbox.RawMessage;
 final class Admission {
   private final Loggers loggers;
   private final Strangers strangers = new Strangers();
+  private final SecondLooks secondLooks = new SecondLooks();
   private final MeterRegistry meters;
 
   Admission(Loggers loggers, MeterRegistry meters) {
@@ -60,9 +61,7 @@ final class Admission {
 
   /** As {@link #of}, for a frame that was kept: nobody is announced and nothing is counted. */
   Admitted again(String mn, boolean proven, byte[] bytes) {
-    return proven
-        ? new Admitted(mn, loggers.dialect(mn), null)
-        : judged(mn, Claim.in(bytes));
+    return proven ? new Admitted(mn, loggers.dialect(mn), null) : judged(mn, Claim.in(bytes));
   }
 
   private Admitted judged(String mn, Claim claim) {
@@ -71,6 +70,10 @@ final class Admission {
     }
     Dialect dialect = loggers.dialect(mn);
     String objection = objection(dialect, claim);
+    if (objection != null && secondLooks.mayLook()) {
+      dialect = loggers.dialectNow(mn);
+      objection = objection(dialect, claim);
+    }
     return new Admitted(
         mn, dialect, objection == null ? null : new Refused(objection, null, null, 0));
   }

@@ -13,14 +13,14 @@ import org.tijian.analytics.site.Device;
  * @param mn null if it names none that can be one
  */
 record Claim(@Nullable String mn, @Nullable String password) {
-  private static final Pattern MN = Pattern.compile("MN=([^;,&]{1,64})");
-  private static final Pattern PASSWORD = Pattern.compile("PW=([^;,&]{1,64})");
+  // With what follows them: the head of a frame that was cut off may end within a name.
+  private static final Pattern MN = Pattern.compile("MN=([^;,&]{1,64})[;,&]");
+  private static final Pattern PASSWORD = Pattern.compile("PW=([^;,&]{1,64})[;,&]");
   private static final int LONGEST_HEAD = 512;
 
   static Claim in(byte[] frame) {
     String head =
-        new String(
-            frame, 0, Math.min(frame.length, LONGEST_HEAD), StandardCharsets.ISO_8859_1);
+        new String(frame, 0, Math.min(frame.length, LONGEST_HEAD), StandardCharsets.ISO_8859_1);
     int content = head.indexOf("CP=");
     String fields = content < 0 ? head : head.substring(0, content);
     String mn = first(MN, fields);

@@ -70,8 +70,7 @@ public final class FrameStages {
   public List<ArrivedFrame> read(String mn, Instant receivedAt, String transport, byte[] bytes) {
     Admitted sender = admission.again(mn, !transport.startsWith("tcp"), bytes);
     List<ArrivedFrame> frames = new ArrayList<>(1);
-    for (Decoded decoded :
-        reader.readKept(mn, sender.dialect(), Format.ofWord(transport), bytes)) {
+    for (Decoded decoded : reader.readKept(mn, sender.dialect(), Format.ofWord(transport), bytes)) {
       frames.add(judged(new Piece(null, sender, transport, receivedAt, decoded)).frame());
     }
     return frames;

@@ -2,9 +2,9 @@ package org.tijian.gateway;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -27,8 +27,8 @@ import org.tijian.gateway.inbox.InboxComponent;
 import org.tijian.gateway.inbox.InboxSettings;
 import org.tijian.gateway.inbox.InboxWatch;
 import org.tijian.gateway.inbox.LinkListener;
-import org.tijian.gateway.inbox.Ways;
 import org.tijian.gateway.inbox.Source;
+import org.tijian.gateway.inbox.Ways;
 import org.tijian.gateway.normalise.Normaliser;
 import org.tijian.gateway.replay.Replayer;
 import org.tijian.gateway.tcp.TcpConfiguration;
@@ -98,7 +98,10 @@ public class GatewayConfiguration {
     List<String> filters = TOPICS.stream().map(group::concat).toList();
     return new InboxComponent(
         new InboxSettings(
-            access.url(), access.user(), access.password(), access.clientId(),
+            access.url(),
+            access.user(),
+            access.password(),
+            access.clientId(),
             filters,
             settings.sharedGroup() == null,
             patience),
@@ -117,10 +120,7 @@ public class GatewayConfiguration {
       SiteRegister register, LoggerSettings settings, Ways ways, MeterRegistry meters) {
     Loggers loggers = new Loggers(register, settings);
     return new FrameStages(
-        new Admission(loggers, meters),
-        new FrameReader(loggers),
-        new Normaliser(register),
-        ways);
+        new Admission(loggers, meters), new FrameReader(loggers), new Normaliser(register), ways);
   }
 
   @Bean

@@ -20,6 +20,10 @@ record Loggers(SiteRegister register, LoggerSettings settings) {
     return settings.dialect(mn);
   }
 
+  Dialect dialectNow(String mn) {
+    return settings.dialectNow(mn);
+  }
+
   Keys keys(String mn, Dialect dialect) {
     List<byte[]> newestFirst = settings.keys(mn).stream().map(Key::key).toList();
     return Keys.of(newestFirst, form(dialect.cipher()));

@@ -155,8 +155,7 @@ class FormatTests {
 
     eventually().until(() -> !site.quarantine(device).isEmpty());
     assertThat(site.quarantine(device).get(0).reason().code()).isEqualTo("json-invalid");
-    assertThat(site.quarantine(device).get(0).reason().found())
-        .startsWith("/factors/a21026/avg: ");
+    assertThat(site.quarantine(device).get(0).reason().found()).startsWith("/factors/a21026/avg: ");
   }
 
   @Test

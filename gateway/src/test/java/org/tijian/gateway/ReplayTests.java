@@ -5,6 +5,7 @@ import static org.tijian.gateway.TestFrames.damaged;
 import static org.tijian.gateway.TestFrames.minute;
 import static org.tijian.gateway.TestSite.eventually;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,9 @@ import org.tijian.analytics.reading.FrameReplays;
 import org.tijian.analytics.reading.FrameStore;
 import org.tijian.analytics.reading.Reconciliation;
 import org.tijian.analytics.site.Dialect;
+import org.tijian.analytics.site.LoggerSettings;
 import org.tijian.analytics.testing.TestPostgres;
 import org.tijian.gateway.TestSite.TestDevice;
-import org.tijian.gateway.codec.Hj212Codec;
 import org.tijian.gateway.inbox.Ways;
 import org.tijian.gateway.normalise.Normaliser;
 import org.tijian.gateway.replay.Replayer;
@@ -41,15 +42,18 @@ class ReplayTests {
 
   @Test
   void theKeptFramesOfALoggerAreReadOnceItIsRegistered() {
+    LoggerSettings settings = LoggerSettings.on(site.database());
+    Loggers loggers = new Loggers(site.register, settings);
     FrameStages stages =
         new FrameStages(
-            new Hj212Codec(),
+            new Admission(loggers, new SimpleMeterRegistry()),
+            new FrameReader(loggers),
             new Normaliser(site.register),
-            mn -> Dialect.STANDARD,
             new Ways(InstantSource.system()));
     FrameStore.on(site.database()).append(arrived(stages));
     TestDevice neighbour = site.device();
     site.register.addDevice(STRANGER, neighbour.outletId());
+    settings.setDialect(STRANGER, Dialect.STANDARD.withTcp(true));
     assertThat(site.storedMinutes(neighbour)).isZero();
 
     FrameReplays replays = FrameReplays.on(site.database());

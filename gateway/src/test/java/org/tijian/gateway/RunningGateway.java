@@ -47,10 +47,14 @@ final class RunningGateway implements AutoCloseable {
         databaseUrl,
         data,
         Map.of(
-            "tijian.mqtt.port", freePort(),
-            "tijian.tcp.port", freePort(),
-            "tijian.tcp.patience", "2s",
-            "tijian.gateway.patience", "2s"));
+            "tijian.mqtt.port",
+            freePort(),
+            "tijian.tcp.port",
+            freePort(),
+            "tijian.tcp.patience",
+            "2s",
+            "tijian.gateway.patience",
+            "2s"));
   }
 
   static int freePort() {

@@ -47,6 +47,17 @@ final class DialectTable {
     return held == null ? Dialect.STANDARD : held.dialect();
   }
 
+  /** Asks the database. */
+  Dialect now(String mn) {
+    return database
+        .jdbc()
+        .sql("select dialect from device where mn = :mn and dialect is not null")
+        .param("mn", mn)
+        .query((row, n) -> JSON.readValue(row.getString("dialect"), Dialect.class))
+        .optional()
+        .orElse(Dialect.STANDARD);
+  }
+
   /** Only one asks; while the database is away, what was true last goes on. */
   private synchronized Snapshot refreshed() {
     Snapshot last = snapshot;

@@ -24,6 +24,11 @@ final class JdbcLoggerSettings implements LoggerSettings, AutoCloseable {
   }
 
   @Override
+  public Dialect dialectNow(String mn) {
+    return dialects.now(mn);
+  }
+
+  @Override
   public void setDialect(String mn, Dialect dialect) {
     dialects.set(mn, dialect);
   }

@@ -23,6 +23,15 @@ public interface LoggerSettings {
   /**
    * @throws IllegalArgumentException if nobody registered the logger
    */
+  /**
+   * As {@link #dialect}, but never from memory: for who is about to be turned away because of a
+   * setting that was perhaps just changed.
+   */
+  Dialect dialectNow(String mn);
+
+  /**
+   * @throws IllegalArgumentException if the logger is not registered
+   */
   void setDialect(String mn, Dialect dialect);
 
   /** Newest first; the older ones still open what was sent before the change. */

@@ -50,8 +50,7 @@ final class TopicRules {
     return queue < 0 ? address : address.substring(0, queue);
   }
 
-  private static boolean allows(
-      CheckType what, String topic, Set<String> up, Set<String> down) {
+  private static boolean allows(CheckType what, String topic, Set<String> up, Set<String> down) {
     return switch (what) {
       case SEND -> up.contains(topic);
       case CREATE_ADDRESS -> up.contains(topic) || down.contains(topic);

@@ -55,9 +55,7 @@ final class Assembler {
   }
 
   private boolean isChunked(RawMessage message) {
-    return settings.joinsMessages()
-        && message.from().proven()
-        && message.format() == Format.HJ212;
+    return settings.joinsMessages() && message.from().proven() && message.format() == Format.HJ212;
   }
 
   /** What came over a dead connection comes again, from its first byte. */

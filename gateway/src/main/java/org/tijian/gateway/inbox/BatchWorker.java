@@ -99,8 +99,8 @@ final class BatchWorker implements Runnable {
     List<RawMessage> messages = batch.stream().flatMap(w -> w.messages().stream()).toList();
     try {
       if (!messages.isEmpty()) {
-  step.process(messages);
-}
+        step.process(messages);
+      }
     } catch (InterruptedException e) {
       throw e;
     } catch (Exception e) {

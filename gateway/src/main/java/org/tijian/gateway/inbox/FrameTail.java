@@ -122,8 +122,7 @@ public final class FrameTail {
 
   /** Whether {@link #ripe} could find something. */
   public boolean mayBeRipe(Instant now) {
-    return !isEmpty()
-        && (!askedForLineEnd && isOver(LINE_END, now) || isOver(patience, now));
+    return !isEmpty() && (!askedForLineEnd && isOver(LINE_END, now) || isOver(patience, now));
   }
 
   /** What need not be waited for any longer: a whole frame, or one that nobody finishes. */

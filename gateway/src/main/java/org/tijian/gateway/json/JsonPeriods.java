@@ -17,12 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import org.tijian.gateway.codec.Decoded;
 import org.tijian.gateway.codec.Field;
 import org.tijian.gateway.codec.Hj212Frame;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads a period in JSON into the same words that HJ 212 has for it, so that everything behind
@@ -39,8 +39,7 @@ public final class JsonPeriods {
 
   private static Schema schema() {
     try (InputStream text = JsonPeriods.class.getResourceAsStream("period.schema.json")) {
-      String read =
-          new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
+      String read = new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
       return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
           .getSchema(read, InputFormat.JSON);
     } catch (IOException e) {
@@ -89,8 +88,7 @@ public final class JsonPeriods {
     boolean resent = root.path("resent").asBoolean(false);
     String command = Objects.requireNonNull(COMMANDS.get(root.get("kind").asString()));
     Hj212Frame frame =
-        new Hj212Frame(
-            null, null, command, null, mn, null, null, null, resent ? 1 : null, data);
+        new Hj212Frame(null, null, command, null, mn, null, null, null, resent ? 1 : null, data);
     return new Decoded.Accepted(frame, List.of(), message);
   }
 

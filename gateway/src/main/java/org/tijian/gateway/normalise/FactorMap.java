@@ -47,9 +47,7 @@ final class FactorMap {
   private static FactorReading mapped(Dialect dialect, boolean from2005, FactorReading reading) {
     String own = dialect.ownFactors().getOrDefault(reading.factor(), reading.factor());
     Same same = from2005 ? FROM_2005.get(own) : null;
-    return same == null
-        ? renamed(reading, own, 1)
-        : renamed(reading, same.code(), same.times());
+    return same == null ? renamed(reading, own, 1) : renamed(reading, same.code(), same.times());
   }
 
   private static FactorReading renamed(FactorReading reading, String code, double times) {

@@ -75,11 +75,7 @@ public final class Sparkplug {
   }
 
   private List<Decoded> readings(
-      SparkplugTopic topic,
-      EdgeNode node,
-      Payload payload,
-      RawMessage message,
-      ZoneOffset offset) {
+      SparkplugTopic topic, EdgeNode node, Payload payload, RawMessage message, ZoneOffset offset) {
     Periods periods = new Periods(payload);
     for (Metric metric : payload.getMetricsList()) {
       String name = node.nameOf(metric);
@@ -110,8 +106,7 @@ public final class Sparkplug {
     return new Decoded.Accepted(frame, List.of(), message.payload());
   }
 
-  private static Decoded refused(
-      String code, @Nullable String found, byte[] bytes) {
+  private static Decoded refused(String code, @Nullable String found, byte[] bytes) {
     return new Decoded.Refused(code, null, found, 0, bytes);
   }
 

@@ -15,8 +15,7 @@ import org.tijian.gateway.inbox.Ways;
 public class TcpConfiguration {
 
   @Bean
-  @ConditionalOnExpression(
-      "'${tijian.tcp.port:}' != '0'")
+  @ConditionalOnExpression("'${tijian.tcp.port:}' != '0'")
   TcpServer tcpServer(TcpSettings settings, Ways ways, MeterRegistry meters) {
     return new TcpServer(settings, ways, meters);
   }

@@ -35,8 +35,7 @@ final class TcpConnection extends SimpleChannelInboundHandler<ByteBuf> implement
   private static final int MOST_NOISE = 16;
 
   /** An enciphered frame can only be read with keys that are not known here. */
-  private static final Set<String> LIKELY =
-      Set.of("encrypted", "length-mismatch", "crc-mismatch");
+  private static final Set<String> LIKELY = Set.of("encrypted", "length-mismatch", "crc-mismatch");
 
   private final SocketChannel channel;
   private final InetAddress address;

@@ -51,8 +51,7 @@ public final class TcpServer implements Source, AutoCloseable {
     this.connections = new Connections(settings, meters);
     this.ways = ways;
     this.door = bound(settings);
-    String shown =
-        settings.advertisedHost() == null ? settings.host() : settings.advertisedHost();
+    String shown = settings.advertisedHost() == null ? settings.host() : settings.advertisedHost();
     this.address = new TcpAddress(shown, ((InetSocketAddress) door.localAddress()).getPort());
     reading.scheduleWithFixedDelay(this::sweep, 500, 500, TimeUnit.MILLISECONDS);
   }

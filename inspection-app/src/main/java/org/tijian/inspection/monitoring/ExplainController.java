@@ -30,10 +30,7 @@ class ExplainController {
   private final LoggerSettings settings;
 
   ExplainController(
-      FrameExplainer explainer,
-      LoggerAccess loggers,
-      FrameLedger ledger,
-      LoggerSettings settings) {
+      FrameExplainer explainer, LoggerAccess loggers, FrameLedger ledger, LoggerSettings settings) {
     this.explainer = explainer;
     this.loggers = loggers;
     this.ledger = ledger;

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.reading.DefectCount;
 import org.tijian.analytics.reading.FrameLedger;
+import org.tijian.analytics.reading.FrameWords;
 import org.tijian.analytics.reading.LoggerDay;
 import org.tijian.analytics.reading.Timing;
 import org.tijian.analytics.site.LocalName;
@@ -55,7 +56,7 @@ record LoggerHealthView(
 
   record Refusal(String code, LocalName message, long frames) {
     static Refusal of(LoggerDay.RefusalCount count) {
-      return new Refusal(count.code(), new LocalName(count.code(), count.code()), count.frames());
+      return new Refusal(count.code(), FrameWords.refusal(count.code()), count.frames());
     }
   }
 
@@ -88,7 +89,7 @@ record LoggerHealthView(
     static Defect of(DefectCount count) {
       return new Defect(
           count.code(),
-          new LocalName(count.code(), count.code()),
+          FrameWords.defect(count.code()),
           count.clause(),
           count.frames(),
           count.firstAt(),
