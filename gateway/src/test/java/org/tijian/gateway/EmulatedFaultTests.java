@@ -54,7 +54,6 @@ class EmulatedFaultTests {
 
   static Stream<Arguments> faults() {
     return EmulatedLogger.faults().entrySet().stream()
-        .filter(each -> !each.getKey().equals("half"))
         .map(each -> Arguments.of(each.getKey(), each.getValue()));
   }
 
