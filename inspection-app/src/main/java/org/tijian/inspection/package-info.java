@@ -10,6 +10,7 @@
       "analytics :: site",
       "analytics :: finding",
       "analytics :: gap",
+      "analytics :: command",
       "analytics :: standard"
     })
 @NullMarked

@@ -66,6 +66,9 @@ public interface CommandJournal {
   /** The exchange that is under way with a logger. */
   Optional<Command> underWay(String mn);
 
+  /** The last one of the logger that was done, if that was not before the given moment. */
+  Optional<Command> doneSince(String mn, Instant since);
+
   /** Name of the key to fill in, see {@link Order#secret()}. */
   Optional<String> secretOf(long id);
 

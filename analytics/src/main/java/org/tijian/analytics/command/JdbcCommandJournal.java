@@ -59,7 +59,13 @@ final class JdbcCommandJournal implements CommandJournal {
   private static final String TOLD =
       """
       update command set reply = reply || cast(:reply as jsonb), frames = frames + :frames
-       where id = :id and ended_at is null
+       where id = :id and (ended_at is null or state = 'DONE')
+      """;
+
+  private static final String DONE_SINCE =
+      """
+      select * from command
+       where mn = :mn and state = 'DONE' and ended_at >= :since order by id desc limit 1
       """;
 
   private static final String ENDED =
@@ -140,6 +146,15 @@ final class JdbcCommandJournal implements CommandJournal {
   public Optional<Command> underWay(String mn) {
     return sql(UNDER_WAY + " and mn = :mn")
         .param("mn", mn)
+        .query((row, n) -> CommandRow.read(row))
+        .optional();
+  }
+
+  @Override
+  public Optional<Command> doneSince(String mn, Instant since) {
+    return sql(DONE_SINCE)
+        .param("mn", mn)
+        .param("since", utc(since))
         .query((row, n) -> CommandRow.read(row))
         .optional();
   }

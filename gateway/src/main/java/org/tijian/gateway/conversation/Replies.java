@@ -1,5 +1,6 @@
 package org.tijian.gateway.conversation;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class Replies {
   private static final int READY = 1;
   private static final int DONE = 1;
   private static final int LONGEST_REPLY = 4_000;
+  private static final Duration LATE = Duration.ofSeconds(30);
 
   /** Not part of what was told; a key must not stand in the journal. */
   private static final Set<String> LEFT_OUT = Set.of("QN", "CN", "PNO", "PNUM", "NewSK");
@@ -91,13 +93,21 @@ final class Replies {
     Hj212Frame frame = heard.frame();
     journal
         .underWay(heard.mn())
-        .filter(command -> frame.cn().equals(Integer.toString(command.kind().command())))
         .filter(command -> asked(command, frame))
+        .or(() -> justDone(heard).filter(command -> asked(command, frame)))
         .ifPresent(command -> journal.told(command.id(), reply(command, frame), 1));
+  }
+
+  /** On the way a broker may let the end overtake what was told before it. */
+  private Optional<Command> justDone(Heard heard) {
+    return journal.doneSince(heard.mn(), heard.receivedAt().minus(LATE));
   }
 
   /** Live data of the same kind goes on during a fetch: only what lies in the span counts. */
   private boolean asked(Command command, Hj212Frame frame) {
+    if (!frame.cn().equals(Integer.toString(command.kind().command()))) {
+      return false;
+    }
     if (!isHistory(command)) {
       return true;
     }

@@ -82,6 +82,10 @@ final class Requests {
     if (command.kind() == CommandKind.CLOCK_SET) {
       fields.put("SystemTime", TIME.format(now.atOffset(dialect.offset())));
     }
+    if (dialect.edition() != Edition.E2025) {
+      // New in 2025: earlier loggers would refuse what they do not know.
+      fields.remove("CalibrationType");
+    }
     if (key != null) {
       fields.put("NewSK", key);
     }
