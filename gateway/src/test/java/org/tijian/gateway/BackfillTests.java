@@ -93,10 +93,13 @@ class BackfillTests {
     assertThat(site.readings.count(device.outletId(), PeriodKind.MINUTE, from, until))
         .isEqualTo(HOURS * 60L);
     assertThat(site.readings.count(device.outletId(), PeriodKind.HOUR, from, until))
+        .as(() -> "gaps %s, orders %s".formatted(gaps(device), orders(device)))
         .isEqualTo(HOURS);
-    assertThat(gateway.bean(GapBook.class).ofOutlet(device.outletId(), Instant.EPOCH))
-        .isNotEmpty()
-        .allMatch(gap -> gap.state() == Gap.State.HEALED);
+    assertThat(gaps(device)).isNotEmpty().allMatch(gap -> gap.state() == Gap.State.HEALED);
+  }
+
+  private static List<Gap> gaps(TestDevice device) {
+    return gateway.bean(GapBook.class).ofOutlet(device.outletId(), Instant.EPOCH);
   }
 
   private static List<Command> orders(TestDevice device) {

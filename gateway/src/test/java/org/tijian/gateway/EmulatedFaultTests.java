@@ -3,6 +3,7 @@ package org.tijian.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tijian.gateway.TestSite.eventually;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -111,6 +112,13 @@ class EmulatedFaultTests {
     return Files.writeString(data.resolve(name), text).toString();
   }
 
+  private static List<String> quarantined(TestDevice device) {
+    return site.quarantine(device).stream()
+        .limit(5)
+        .map(q -> q.reason().code() + " " + new String(q.bytes(), StandardCharsets.ISO_8859_1))
+        .toList();
+  }
+
   private EmulatedLogger.Sheet run(TestDevice device, String... more) throws Exception {
     List<String> options =
         new ArrayList<>(
@@ -140,6 +148,7 @@ class EmulatedFaultTests {
   private static void assertAccounted(TestDevice device, EmulatedLogger.Sheet sent) {
     eventually().until(() -> account(device).get("received") >= sent.sent());
     assertThat(account(device))
+        .as(() -> "in quarantine: " + quarantined(device))
         .isEqualTo(
             Map.of(
                 "received", (long) sent.sent(),

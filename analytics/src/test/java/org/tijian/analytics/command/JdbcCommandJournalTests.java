@@ -193,7 +193,7 @@ class JdbcCommandJournalTests {
   }
 
   @Test
-  void answersAreNotedOnceAndNothingChangesAfterTheEnd() {
+  void answersAreNotedOnceAndTheEndStands() {
     Command command = order(CommandKind.CLOCK_READ);
     taken("a");
     journal.sent(command.id(), "20261124090000001", NOW);
@@ -203,7 +203,6 @@ class JdbcCommandJournalTests {
     journal.answered(command.id(), 2, NOW.plusSeconds(2));
     journal.told(command.id(), Map.of("SystemTime", "20261124\u0000085500"), 1);
     journal.ended(command.id(), State.DONE, 1, NOW.plusSeconds(3));
-    journal.told(command.id(), Map.of("SystemTime", "late"), 1);
     journal.sent(command.id(), "20261124090000002", NOW.plusSeconds(4));
     journal.ended(command.id(), State.FAILED, 2, NOW.plusSeconds(5));
 
@@ -216,6 +215,26 @@ class JdbcCommandJournalTests {
     assertThat(ended.reply()).containsOnly(Map.entry("SystemTime", "20261124085500"));
     assertThat(ended.endedAt()).isEqualTo(NOW.plusSeconds(3));
     assertThat(journal.underWay()).extracting(Command::id).doesNotContain(command.id());
+  }
+
+  @Test
+  void whatWasToldBeforeTheEndAndComesAfterItIsTakenInOnlyIfItWasDone() {
+    Command done = order(CommandKind.CLOCK_READ);
+    taken("a");
+    journal.sent(done.id(), "20261124090000001", NOW);
+    journal.ended(done.id(), State.DONE, 1, NOW.plusSeconds(1));
+    Command failed = order(CommandKind.CLOCK_READ);
+    taken("a");
+    journal.sent(failed.id(), "20261124090000002", NOW);
+    journal.ended(failed.id(), State.FAILED, 2, NOW.plusSeconds(2));
+
+    journal.told(done.id(), Map.of("SystemTime", "20261124090000"), 1);
+    journal.told(failed.id(), Map.of("SystemTime", "20261124090000"), 1);
+
+    assertThat(journal.doneSince(mn, NOW)).map(Command::id).contains(done.id());
+    assertThat(journal.doneSince(mn, NOW.plusSeconds(2))).isEmpty();
+    assertThat(journal.find(done.id()).orElseThrow().frames()).isEqualTo(1);
+    assertThat(journal.find(failed.id()).orElseThrow().frames()).isZero();
   }
 
   @Test

@@ -69,6 +69,11 @@ final class FaultyLine {
     return held.size() < STUCK_TOGETHER ? List.of() : flush();
   }
 
+  /** Whether a frame comes in several messages. */
+  boolean sendsPieces() {
+    return manner.has(Fault.HALF);
+  }
+
   /** What still waits for company. */
   List<Outgoing> flush() {
     if (held.isEmpty()) {

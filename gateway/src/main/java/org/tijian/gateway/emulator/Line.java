@@ -74,9 +74,13 @@ final class Line implements AutoCloseable {
     send(watch.overdue(Instant.now()));
   }
 
+  /** Pieces only make a frame in their order: one is on its way at a time. */
   private void send(List<Outgoing> messages) throws InterruptedException {
     for (Outgoing message : messages) {
       link.send(message);
+      if (faulty.sendsPieces()) {
+        link.drain();
+      }
     }
   }
 
