@@ -66,7 +66,7 @@ class CommandController {
   record Wanted(
       @NotNull CommandKind kind,
       @Nullable @Size(max = 10) Map<String, String> parameters,
-      boolean confirmed) {}
+      @Nullable Boolean confirmed) {}
 
   @GetMapping
   List<CommandView> journal(
@@ -111,7 +111,7 @@ class CommandController {
             parameters,
             Command.Origin.PERSON,
             account.username(),
-            wanted.confirmed(),
+            Boolean.TRUE.equals(wanted.confirmed()),
             null,
             clock.instant().plus(WORTH_SENDING)));
   }
