@@ -60,7 +60,7 @@ public final class Conversation implements Listener, AutoCloseable {
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(MOST_BATCHES),
             task -> thread(task, "answers"),
-            (task, pool) -> drop());
+            (task, pool) -> dropUnless(pool.isShutdown()));
   }
 
   private static Thread thread(Runnable task, String name) {
@@ -117,6 +117,12 @@ public final class Conversation implements Listener, AutoCloseable {
     for (Heard next = unread.poll(); next != null; next = unread.poll()) {
       Heard heard = next;
       safely(() -> exchanges.heard(heard));
+    }
+  }
+
+  private void dropUnless(boolean closed) {
+    if (!closed) {
+      drop();
     }
   }
 

@@ -98,9 +98,14 @@ final class Replies {
         .ifPresent(command -> journal.told(command.id(), reply(command, frame), 1));
   }
 
-  /** On the way a broker may let the end overtake what was told before it. */
+  /**
+   * On the way a broker may let the end overtake what was told before it. What was started goes on
+   * after the end and is no part of the exchange.
+   */
   private Optional<Command> justDone(Heard heard) {
-    return journal.doneSince(heard.mn(), heard.receivedAt().minus(LATE));
+    return journal
+        .doneSince(heard.mn(), heard.receivedAt().minus(LATE))
+        .filter(command -> command.kind() != CommandKind.REAL_TIME_START);
   }
 
   /** Live data of the same kind goes on during a fetch: only what lies in the span counts. */

@@ -319,6 +319,20 @@ class ExchangesTests {
   }
 
   @Test
+  void whatWasToldMayComeAfterTheEndButWhatWasStartedGoesOnWithoutCounting() throws IOException {
+    Command told = line.order(CommandKind.CLOCK_READ);
+    Hj212Frame request = requested();
+    says(logger.done(request, 1));
+    says(logger.data(request.qn(), "1011", "SystemTime=20261124090003"));
+    assertThat(line.read(told).reply()).containsEntry("SystemTime", "20261124090003");
+
+    Command started = line.order(CommandKind.REAL_TIME_START);
+    says(logger.done(requested(), 1));
+    says(logger.data("20261124090100000", "2011", "DataTime=20261124090100"));
+    assertThat(line.read(started).frames()).isZero();
+  }
+
+  @Test
   void whoAsksForTheTimeGetsItOnceInTheTimeOfItsClock() throws IOException {
     line.speaks(Edition.E2017, ZoneOffset.ofHours(7), Cipher.NONE, "123456");
     String asks = logger.data("20261124080000000", "1013", "PolId=w01018");
