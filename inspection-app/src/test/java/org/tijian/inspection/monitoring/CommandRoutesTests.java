@@ -2,7 +2,9 @@ package org.tijian.inspection.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tijian.analytics.command.Command.State;
 import org.tijian.analytics.command.CommandJournal;
+import org.tijian.analytics.site.Dialect;
+import org.tijian.analytics.site.LoggerSettings;
 import org.tijian.analytics.site.SiteRegister;
 import org.tijian.inspection.account.Account;
 import org.tijian.inspection.testing.CheckupServer;
@@ -24,11 +28,13 @@ class CommandRoutesTests {
   @Autowired private CheckupWorld world;
   @Autowired private SiteRegister register;
   @Autowired private CommandJournal journal;
+  @Autowired private LoggerSettings settings;
+  private String mn;
   private String path;
 
   @BeforeEach
   void aLogger() {
-    String mn = "COMMAND%017d".formatted(NUMBER.incrementAndGet());
+    mn = "COMMAND%017d".formatted(NUMBER.incrementAndGet());
     register.addDevice(mn, world.outlet.id());
     path = "/api/loggers/" + mn + "/commands";
   }
@@ -73,7 +79,19 @@ class CommandRoutesTests {
   }
 
   @Test
+  void aKeyIsNotSentWhereItWouldTravelInClear() {
+    var refused = world.post(world.director, path, "{\"kind\":\"KEY_SET\"}");
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.tree().path("field").asString()).isEqualTo("kind");
+    assertThat(settings.keys(mn)).isEmpty();
+  }
+
+  @Test
   void aKeyIsMadeHereAndNeverShown() {
+    settings.setDialect(mn, enciphering());
+    settings.addKey(mn, new byte[16], Instant.EPOCH);
+
     JsonNode ordered = world.post(world.director, path, "{\"kind\":\"KEY_SET\"}").ok().tree();
 
     assertThat(ordered.path("parameters").has("SKCreateTime")).isTrue();
@@ -105,5 +123,21 @@ class CommandRoutesTests {
       assertThat(world.post(other, path, "{\"kind\":\"CLOCK_SET\"}").status()).isEqualTo(403);
     }
     assertThat(world.get(world.director, path).ok().tree()).isEmpty();
+  }
+
+  private static Dialect enciphering() {
+    Dialect standard = Dialect.STANDARD;
+    return new Dialect(
+        Dialect.Edition.E2025,
+        standard.encoding(),
+        standard.checkSum(),
+        standard.offset(),
+        standard.factorMap(),
+        Map.of(),
+        Dialect.Cipher.SM4_BINARY,
+        null,
+        standard.systemType(),
+        standard.tcp(),
+        standard.backfill());
   }
 }
