@@ -54,6 +54,7 @@ async function shown(page: Page, path: string, name: string): Promise<void> {
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(wider, `${name} scrolls sideways`).toBeLessThanOrEqual(1);
   expect(await page.locator('body').innerText()).not.toMatch(/\{\{|undefined|NaN|\bnull\b/);
-  await expectAccessible(page);
+  // The same page in the other language differs in its words alone: looked through once on each device.
+  if (name.startsWith('zh-desktop') || name.startsWith('en-phone')) await expectAccessible(page);
   await page.screenshot({ path: `test-results/screens/${name}.png`, fullPage: true });
 }

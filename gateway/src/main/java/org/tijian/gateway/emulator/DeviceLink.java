@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ final class DeviceLink implements Wire.Listener, AutoCloseable {
   /** A change is told at once; this only bounds how long a lost word could matter. */
   private static final long LONGEST_WAIT_MILLIS = 1_000;
 
+  private static final long STALLED_NANOS = TimeUnit.SECONDS.toNanos(10);
+
   private final Redial redial;
   private final Consumer<Outgoing> whenAcknowledged;
 
@@ -26,6 +29,7 @@ final class DeviceLink implements Wire.Listener, AutoCloseable {
   private final List<Wire> discarded = new ArrayList<>();
   private @Nullable Wire wire;
   private long acknowledged;
+  private long progressAt = System.nanoTime();
   private boolean closed;
 
   /**
@@ -91,6 +95,7 @@ final class DeviceLink implements Wire.Listener, AutoCloseable {
         return;
       }
       acknowledged++;
+      progressAt = System.nanoTime();
       notifyAll();
     }
     redial.works();
@@ -152,6 +157,7 @@ final class DeviceLink implements Wire.Listener, AutoCloseable {
 
   private synchronized int adopt(Wire opened) {
     wire = opened;
+    progressAt = System.nanoTime();
     return queue.sendAgain();
   }
 
@@ -167,12 +173,22 @@ final class DeviceLink implements Wire.Listener, AutoCloseable {
   private synchronized void awaitRoom() throws InterruptedException {
     if (wire != null && queue.inFlight() >= wire.window()) {
       wait(LONGEST_WAIT_MILLIS);
+      giveUpStalled();
     }
   }
 
   private synchronized void awaitAcknowledgement() throws InterruptedException {
     if (wire != null && queue.inFlight() > 0) {
       wait(LONGEST_WAIT_MILLIS);
+      giveUpStalled();
+    }
+  }
+
+  /** A connection that stands but acknowledges nothing any more is as good as gone. */
+  private synchronized void giveUpStalled() {
+    Wire current = wire;
+    if (current != null && System.nanoTime() - progressAt > STALLED_NANOS) {
+      broken(current, "nothing acknowledged for a while");
     }
   }
 
@@ -183,6 +199,9 @@ final class DeviceLink implements Wire.Listener, AutoCloseable {
   }
 
   private synchronized FrameQueue.@Nullable Numbered next(Wire current) {
+    if (queue.inFlight() == 0) {
+      progressAt = System.nanoTime();
+    }
     return wire == current ? queue.next(current.window()) : null;
   }
 }
