@@ -66,7 +66,32 @@ final class HeadedFrame {
     return possible()
         && window.end() >= to + CRC
         && window.closed(from, to)
-        && (verifies(to) || window.opened(from, to, opener) != null);
+        && proven(from, to)
+        && !swallows(to);
+  }
+
+  private boolean proven(int segment, int to) {
+    return window.verifies(segment, to) || window.opened(segment, to, opener) != null;
+  }
+
+  /**
+   * Whether this frame broke off and the next one ends where this one should have: the check sum
+   * has only 256 values, so that it then verifies for both is to be expected now and then.
+   */
+  private boolean swallows(int to) {
+    for (int i = from; i < to - HEADER; i++) {
+      if (window.at(i) == '#' && window.at(i + 1) == '#' && endsAt(i + HEADER, to)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean endsAt(int digitsFrom, int to) {
+    int segment = digitsFrom + window.digits(digitsFrom, LENGTH_DIGITS);
+    return segment > digitsFrom
+        && segment + Integer.parseInt(window.text(digitsFrom, segment)) == to
+        && proven(segment, to);
   }
 
   private boolean verifies(int to) {

@@ -3,7 +3,6 @@ package org.tijian.gateway.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,7 +23,7 @@ class CipherTests {
     byte[] bytes = Vectors.of(wire).bytes();
 
     for (int size = 1; size <= bytes.length; size++) {
-      assertOpened(inChunks(bytes, size, Keys.of(List.of(OFFICIAL))), bytes, plain, 0);
+      assertOpened(VectorTests.inChunks(bytes, size, Keys.of(List.of(OFFICIAL))), bytes, plain, 0);
     }
   }
 
@@ -61,7 +60,7 @@ class CipherTests {
 
     assertThat(codec.decode(bytes, Keys.NONE)).allMatch(d -> d instanceof Decoded.Refused);
     for (int size = 1; size <= bytes.length; size += 7) {
-      assertOpened(inChunks(bytes, size, Keys.of(List.of(OFFICIAL))), bytes, plain, 0);
+      assertOpened(VectorTests.inChunks(bytes, size, Keys.of(List.of(OFFICIAL))), bytes, plain, 0);
     }
   }
 
@@ -97,15 +96,5 @@ class CipherTests {
         .isEqualTo(Arrays.copyOfRange(original, 6, original.length - 6));
     assertThat(accepted.defects()).isEmpty();
     assertThat(new Hj212Encoder().encode(accepted.frame())).isEqualTo(original);
-  }
-
-  private static List<Decoded> inChunks(byte[] bytes, int size, Keys keys) {
-    Hj212Stream stream = new Hj212Codec().stream(keys);
-    List<Decoded> decoded = new ArrayList<>();
-    for (int i = 0; i < bytes.length; i += size) {
-      decoded.addAll(stream.feed(bytes, i, Math.min(size, bytes.length - i)));
-    }
-    decoded.addAll(stream.end());
-    return decoded;
   }
 }
