@@ -3,6 +3,7 @@ package org.tijian.gateway;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -38,7 +39,8 @@ final class TestSite implements AutoCloseable {
   }
 
   TestDevice device() {
-    String mn = "MN" + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
+    String mn =
+        UUID.randomUUID().toString().replace("-", "").substring(0, 24).toUpperCase(Locale.ROOT);
     long outlet = registerIn(database, mn);
     return new TestDevice(mn, outlet, register.issueCredential(mn, "test").password());
   }
