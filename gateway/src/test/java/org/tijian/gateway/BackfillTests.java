@@ -54,7 +54,8 @@ class BackfillTests {
   @Test
   void aLineCutForSixHoursIsCompleteAgainWithoutAnyonesAction() throws Exception {
     TestDevice device = site.device();
-    Instant cut = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(HOURS + 1));
+    // An hour is due twenty minutes after its end, and one that is due has to follow the gap.
+    Instant cut = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(HOURS + 2));
     Instant until = cut.plus(Duration.ofHours(HOURS));
 
     try (EmulatedLogger logger =

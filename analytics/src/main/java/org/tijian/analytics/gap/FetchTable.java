@@ -20,7 +20,8 @@ final class FetchTable {
       GapTable.COLUMNS + ", step, settled_from, slice_from, slice_until, slice_missing, tries";
 
   /**
-   * Something has come after the gap, or it has stood open for long; and nothing comes by itself.
+   * Something has come after the gap or of it, so the line is there, or it has stood open for long;
+   * and nothing comes by itself.
    */
   private static final String RIPE =
       """
@@ -30,7 +31,8 @@ final class FetchTable {
         and (gap.not_before is null or gap.not_before <= :now)
         and exists (select 1 from gap_survey as survey
                      where survey.mn = gap.mn and survey.kind = gap.kind
-                       and (gap.until_at < survey.surveyed_until or gap.found_at <= :edge)
+                       and (gap.until_at < survey.surveyed_until or gap.recovered > 0
+                            or gap.found_at <= :edge)
                        and (survey.not_before is null or survey.not_before <= :now))
         and not exists (select 1 from gap as asked
                          where asked.mn = gap.mn and asked.state = 'ASKED')
