@@ -1,5 +1,6 @@
 package org.tijian.gateway;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.tijian.gateway.codec.Decoded;
 import org.tijian.gateway.codec.Defect;
 import org.tijian.gateway.codec.Hj212Codec;
 import org.tijian.gateway.codec.Keys;
+import org.tijian.gateway.codec.Opened;
 import org.tijian.gateway.inbox.Format;
 import org.tijian.gateway.inbox.RawMessage;
 import org.tijian.gateway.inbox.Wrapping;
@@ -81,20 +83,26 @@ final class FrameReader {
         .toList();
   }
 
-  /** Keys are looked up only where something looks enciphered, or is expected to be. */
+  /**
+   * Keys are looked up only where something is expected to be enciphered, or cannot be read: whose
+   * length is that of the plain text (HJ 212-2025 does not settle it) looks cut wrongly.
+   */
   private List<Decoded> opened(String mn, Dialect dialect, byte[] bytes) {
     boolean expected = dialect.cipher() != Dialect.Cipher.NONE;
     List<Decoded> plain = expected ? List.of() : codec.decode(bytes);
-    boolean enciphered = plain.stream().anyMatch(FrameReader::isEncrypted);
-    if (!expected && !enciphered) {
+    if (!expected && plain.stream().noneMatch(Decoded.Refused.class::isInstance)) {
       return plain;
     }
     Keys keys = loggers.keys(mn, dialect);
     return keys.isEmpty() && !expected ? plain : codec.decode(bytes, keys);
   }
 
-  private static boolean isEncrypted(Decoded decoded) {
-    return decoded instanceof Decoded.Refused refused && refused.code().equals("encrypted");
+  /** To be told of frames as they arrive, not of those read again. */
+  void noteKey(String mn, Decoded.Accepted accepted, Instant receivedAt) {
+    Opened opened = accepted.opened();
+    if (opened != null) {
+      loggers.opened(mn, opened.key(), receivedAt);
+    }
   }
 
   private static Decoded wrapped(Decoded decoded, Wrapping wrapping, byte[] bytes) {

@@ -129,6 +129,7 @@ public final class FrameStages {
     }
     String mn = piece.sender().mn();
     message.from().recognised(mn);
+    reader.noteKey(mn, accepted, piece.receivedAt());
     ways.heard(mn, message.from());
     return new Heard(mn, accepted.frame(), message.from(), piece.receivedAt());
   }

@@ -29,6 +29,14 @@ record Loggers(SiteRegister register, LoggerSettings settings) {
     return Keys.of(newestFirst, form(dialect.cipher()));
   }
 
+  /** Notes the first frame that a key opens: the logger has taken it over. */
+  void opened(String mn, int newestFirst, Instant receivedAt) {
+    List<Key> keys = settings.keys(mn);
+    if (newestFirst < keys.size() && keys.get(newestFirst).inUseSince() == null) {
+      settings.keyInUse(keys.get(newestFirst).id(), receivedAt);
+    }
+  }
+
   private static Keys.Form form(Dialect.Cipher cipher) {
     return switch (cipher) {
       case NONE -> Keys.Form.EITHER;

@@ -137,17 +137,7 @@ class CertificateSignInTests {
 
   @Test
   void aPasswordDoesOverTlsToo() throws Exception {
-    Mqtt5BlockingClient client =
-        MqttClient.builder()
-            .useMqttVersion5()
-            .serverHost("127.0.0.1")
-            .serverPort(port)
-            .sslConfig(trusting().build())
-            .simpleAuth()
-            .username(device.mn())
-            .password(device.password().getBytes(StandardCharsets.UTF_8))
-            .applySimpleAuth()
-            .buildBlocking();
+    Mqtt5BlockingClient client = withPassword(device.mn(), device.password());
 
     client.connect();
     publish(client, topic(device), minute(device.mn(), 0));
@@ -179,6 +169,36 @@ class CertificateSignInTests {
     authority.revoke(device.mn(), issued.certificate().serial());
 
     assertThatThrownBy(client::connect).isInstanceOf(Mqtt5ConnAckException.class);
+  }
+
+  @Test
+  void aStandingConnectionEndsWhenItsCertificateIsRevoked() throws Exception {
+    Issued issued = authority.issue(device.mn(), "stolen");
+    Mqtt5BlockingClient client = mqtt5("standing", issued);
+    client.connect();
+
+    authority.revoke(device.mn(), issued.certificate().serial());
+
+    eventually().until(() -> !client.getState().isConnected());
+  }
+
+  @Test
+  void aStandingConnectionEndsWhenItsPasswordIsRevokedAndOthersMayComeAgain() throws Exception {
+    TestDevice other = site.device();
+    String second = site.register.issueCredential(device.mn(), "second").password();
+    Mqtt5BlockingClient revoked = withPassword(device.mn(), device.password());
+    Mqtt5BlockingClient neighbour = withPassword(other.mn(), other.password());
+    revoked.connect();
+    neighbour.connect();
+
+    long first = site.register.credentials(device.mn()).get(0).id();
+    site.register.revokeCredential(device.mn(), first);
+
+    eventually().until(() -> !revoked.getState().isConnected());
+    assertThatThrownBy(revoked::connect).isInstanceOf(Mqtt5ConnAckException.class);
+    withPassword(device.mn(), second).connect();
+    publish(neighbour, topic(other), minute(other.mn(), 0));
+    eventually().until(() -> site.storedMinutes(other) == 1);
   }
 
   @Test
@@ -231,6 +251,19 @@ class CertificateSignInTests {
             .buildBlocking();
 
     assertThatThrownBy(client::connect).isInstanceOf(Mqtt5ConnAckException.class);
+  }
+
+  private static Mqtt5BlockingClient withPassword(String mn, String password) throws Exception {
+    return MqttClient.builder()
+        .useMqttVersion5()
+        .serverHost("127.0.0.1")
+        .serverPort(port)
+        .sslConfig(trusting().build())
+        .simpleAuth()
+        .username(mn)
+        .password(password.getBytes(StandardCharsets.UTF_8))
+        .applySimpleAuth()
+        .buildBlocking();
   }
 
   private static Mqtt5BlockingClient mqtt5(String clientId, Issued issued) throws Exception {

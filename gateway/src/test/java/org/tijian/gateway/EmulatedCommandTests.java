@@ -3,10 +3,12 @@ package org.tijian.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tijian.gateway.TestSite.eventually;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +95,36 @@ class EmulatedCommandTests {
 
     assertThat(wrong.state()).isEqualTo(Command.State.FAILED);
     assertThat(wrong.exeRtn()).isEqualTo(3);
+  }
+
+  @Test
+  void aKeyIsInUseFromTheFirstFrameItOpens() throws Exception {
+    byte[] key = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    TestDevice other = site.device();
+    site.settings.addKey(other.mn(), key, Instant.now());
+
+    try (EmulatedLogger enciphering =
+        EmulatedLogger.start(
+            "--broker",
+            "tcp://127.0.0.1:" + gateway.broker().port(),
+            "--mn",
+            other.mn(),
+            "--password",
+            other.password(),
+            "--live",
+            "--interval",
+            "1",
+            "--edition",
+            "2025",
+            "--cipher",
+            "text",
+            "--key",
+            HexFormat.of().formatHex(key))) {
+      assertThat(enciphering).isNotNull();
+      eventually().until(() -> site.settings.keys(other.mn()).get(0).inUseSince() != null);
+    }
+
+    assertThat(site.quarantine(other)).isEmpty();
   }
 
   private static Command carriedOut(

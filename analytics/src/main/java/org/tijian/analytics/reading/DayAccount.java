@@ -34,10 +34,11 @@ final class DayAccount {
    * When a frame that nobody had seen before says its data is from.
    *
    * <ul>
-   *   <li>Latency is end of the period to arrival, of minute and hour data that arrived before two
-   *       further periods had ended: what comes later waited for something else than the line. It
-   *       is negative when the logger's clock is ahead. The length of a minute period is one
-   *       minute; a logger set to a longer interval shows a latency only up to two minutes.
+   *   <li>Latency is end of the period to arrival, of minute data that arrived before two further
+   *       periods had ended: what comes later waited for something else than the line, and what is
+   *       sent once an hour says little about it. It is negative when the logger's clock is ahead.
+   *       The length of a period is one minute; a logger set to a longer interval shows a latency
+   *       only up to two minutes.
    *   <li>Clock is DataTime less arrival of real-time data. The way takes time, so the largest
    *       value of a day comes nearest to the clock's error.
    * </ul>
@@ -48,7 +49,7 @@ final class DayAccount {
       return;
     }
     Duration late = Duration.between(dataTime.plus(kind.length()), arrival);
-    if (kind != PeriodKind.DAY && late.compareTo(kind.length().multipliedBy(2)) < 0) {
+    if (kind == PeriodKind.MINUTE && late.compareTo(kind.length().multipliedBy(2)) < 0) {
       latency.add(late);
     }
   }

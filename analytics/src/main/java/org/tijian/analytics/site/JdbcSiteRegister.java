@@ -2,6 +2,7 @@ package org.tijian.analytics.site;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -154,6 +155,11 @@ final class JdbcSiteRegister implements SiteRegister {
   @Override
   public void revokeCredential(String mn, long credentialId) {
     credentials.revoke(mn, credentialId);
+  }
+
+  @Override
+  public List<Revocation> revocations(Instant since) {
+    return credentials.revocations(since);
   }
 
   @Override

@@ -76,6 +76,17 @@ public interface SiteRegister {
    */
   boolean isAuthentic(String mn, String password);
 
+  /**
+   * What was revoked of passwords and certificates from {@code since} on, by the clock of the
+   * database, oldest first: whoever is still connected with one of them is to be sent away.
+   */
+  List<Revocation> revocations(Instant since);
+
+  /**
+   * @param at by the clock of the database
+   */
+  record Revocation(String mn, Instant at) {}
+
   record IssuedCredential(long id, String mn, String password) {}
 
   record Credential(long id, String label, Instant createdAt, @Nullable Instant revokedAt) {}

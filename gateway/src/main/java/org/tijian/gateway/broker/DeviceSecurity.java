@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import javax.security.auth.Subject;
+import org.apache.activemq.artemis.api.core.ActiveMQDisconnectedException;
 import org.apache.activemq.artemis.core.security.CheckType;
 import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
@@ -119,6 +121,23 @@ final class DeviceSecurity implements ActiveMQSecurityManager5 {
       refusals.topic(user, checkType, address);
     }
     return allowed;
+  }
+
+  /** Ends the connections of a device; whoever has a valid password or certificate comes again. */
+  void disconnect(String mn) {
+    List<RemotingConnection> standing;
+    synchronized (connected) {
+      standing =
+          connected.entrySet().stream()
+              .filter(entry -> nameOf(entry.getValue()).equals(mn))
+              .map(Map.Entry::getKey)
+              .filter(connection -> !connection.isDestroyed())
+              .toList();
+      standing.forEach(connected::remove);
+    }
+    standing.forEach(
+        connection ->
+            connection.fail(new ActiveMQDisconnectedException("a credential was revoked")));
   }
 
   private static String nameOf(Subject subject) {

@@ -3,6 +3,7 @@ package org.tijian.gateway.broker;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTSessionState;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTStateManager;
@@ -22,10 +23,13 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
   private final EmbeddedActiveMQ artemis;
   private final BrokerAccess access;
   private final Doors doors;
+  private final RevocationWatch watch;
   private boolean open;
 
-  private EmbeddedBroker(EmbeddedActiveMQ artemis, BrokerAccess access, Doors doors) {
+  private EmbeddedBroker(
+      EmbeddedActiveMQ artemis, RevocationWatch watch, BrokerAccess access, Doors doors) {
     this.artemis = artemis;
+    this.watch = watch;
     this.access = access;
     this.doors = doors;
   }
@@ -39,11 +43,13 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
     Doors doors = Doors.of(settings, dataDirectory, authority);
     String secret = new BigInteger(SECRET_BITS, new SecureRandom()).toString(32);
     EmbeddedActiveMQ artemis = new EmbeddedActiveMQ();
-    artemis.setSecurityManager(
-        new DeviceSecurity(new DeviceIdentity(register, authority), secret, refusals));
+    DeviceSecurity security =
+        new DeviceSecurity(new DeviceIdentity(register, authority), secret, refusals);
+    artemis.setSecurityManager(security);
     int internalPort = started(artemis, MqttSettings.journal(dataDirectory).toAbsolutePath());
     return new EmbeddedBroker(
         artemis,
+        new RevocationWatch(register, security, Instant.now()).start(),
         new BrokerAccess(
             "tcp://127.0.0.1:" + internalPort,
             DeviceSecurity.GATEWAY_USER,
@@ -107,6 +113,7 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
 
   @Override
   public void close() throws Exception {
+    watch.close();
     artemis.stop();
   }
 }

@@ -70,12 +70,12 @@ public final class Conversation implements Listener, AutoCloseable {
   }
 
   /** Begins to carry out commands. */
-  public void start(Duration tick, Duration keyCheck) {
+  public void start(Duration tick, Duration firstKeyCheck, Duration keyCheck) {
     commands.scheduleWithFixedDelay(
         () -> safely(exchanges::tick), 0, tick.toMillis(), TimeUnit.MILLISECONDS);
     commands.scheduleWithFixedDelay(
         () -> safely(exchanges::changeKeys),
-        keyCheck.toMillis(),
+        firstKeyCheck.toMillis(),
         keyCheck.toMillis(),
         TimeUnit.MILLISECONDS);
   }

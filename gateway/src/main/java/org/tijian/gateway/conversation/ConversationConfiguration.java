@@ -12,6 +12,10 @@ import org.tijian.analytics.site.LoggerSettings;
 @Configuration(proxyBeanMethods = false)
 public class ConversationConfiguration {
   private static final Duration TICK = Duration.ofSeconds(1);
+
+  /** Loggers need a while to come back after a start; a process need not live for a day. */
+  private static final Duration FIRST_KEY_CHECK = Duration.ofMinutes(10);
+
   private static final Duration KEY_CHECK = Duration.ofHours(24);
 
   /**
@@ -33,7 +37,7 @@ public class ConversationConfiguration {
             Patience.STANDARD.lease());
     Conversation conversation =
         new Conversation(journal, settings, downlink, patience, InstantSource.system());
-    conversation.start(TICK, KEY_CHECK);
+    conversation.start(TICK, FIRST_KEY_CHECK, KEY_CHECK);
     return conversation;
   }
 }

@@ -77,7 +77,7 @@ class ConversationTests {
         "QN=20261124090000001;ST=31;CN=2011;PW=654321;MN=" + line.mn + ";Flag=5;CP=&&&&",
         frame -> conversation.heard(List.of(line.heard(frame))));
     assertThat(logger.hears().frame().cn()).isEqualTo("9014");
-    conversation.start(Duration.ofMillis(20), Duration.ofDays(1));
+    conversation.start(Duration.ofMillis(20), Duration.ofDays(1), Duration.ofDays(1));
 
     Command command = line.order(CommandKind.CLOCK_READ);
     Hj212Frame request = logger.hears().frame();
