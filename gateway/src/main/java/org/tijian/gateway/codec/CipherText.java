@@ -19,7 +19,16 @@ final class CipherText {
 
   /** Whether the data area looks like such a text. */
   static boolean written(byte[] area) {
-    return !readings(area).isEmpty();
+    return mayBe(area) && !readings(area).isEmpty();
+  }
+
+  /** Cheap, and wrong only on the side of suspicion: every frame is asked. */
+  private static boolean mayBe(byte[] area) {
+    int i = 0;
+    while (i < area.length && area[i] >= 0 && area[i] <= ' ') {
+      i++;
+    }
+    return i > 0 || i < area.length && area[i] == '{' || digits(area) >= BLOCK_DIGITS;
   }
 
   /** The bytes that the area may stand for, at least one block; empty if it is no such text. */
@@ -28,11 +37,16 @@ final class CipherText {
     if (text.toLowerCase(Locale.ROOT).startsWith(OPENING)) {
       return braced(text);
     }
+    int digits = digits(area);
+    return digits < BLOCK_DIGITS ? List.of() : bare(text, digits);
+  }
+
+  private static int digits(byte[] area) {
     int digits = 0;
     while (digits < area.length && Bytes.isHex(area[digits])) {
       digits++;
     }
-    return digits < BLOCK_DIGITS ? List.of() : bare(text, digits);
+    return digits;
   }
 
   /** As the standard prints it, with the rest behind the closing brace. */

@@ -15,7 +15,7 @@ final class DataArea {
   private final String area;
   private final List<Defect> defects;
   private final List<List<Field>> items = new ArrayList<>();
-  private final Set<String> factorFields = new HashSet<>();
+  private final Set<String> factorFields = new HashSet<>(128);
   private List<Field> item = new ArrayList<>();
 
   private DataArea(String area, List<Defect> defects) {
@@ -32,14 +32,16 @@ final class DataArea {
   private void read() {
     int from = 0;
     while (from < area.length()) {
-      int end = fieldEnd(from);
-      add(area.substring(from, end));
+      int equals = nameEnd(from);
+      boolean named = equals < area.length() && area.charAt(equals) == '=';
+      int end = named ? valueEnd(equals + 1) : equals;
+      add(from, named ? equals : -1, end);
       if (end == area.length() || area.charAt(end) == ';') {
         closeItem();
       }
       from = end + 1;
       if (end < area.length() && from == area.length()) {
-        add("");
+        add(from, -1, from);
       }
     }
     closeItem();
@@ -52,15 +54,12 @@ final class DataArea {
     }
   }
 
-  private int fieldEnd(int from) {
+  private int nameEnd(int from) {
     int i = from;
     while (i < area.length() && !separates(i) && area.charAt(i) != '=') {
       i++;
     }
-    if (i == area.length() || area.charAt(i) != '=') {
-      return i;
-    }
-    return valueEnd(i + 1);
+    return i;
   }
 
   private int valueEnd(int from) {
@@ -89,25 +88,33 @@ final class DataArea {
     return area.charAt(i) == ';' || area.charAt(i) == ',';
   }
 
-  private void add(String piece) {
-    if (piece.isBlank()) {
+  /**
+   * @param equals place of the sign between name and value, or -1 if there is none
+   */
+  private void add(int from, int equals, int end) {
+    if (isBlank(from, end)) {
       defects.add(new Defect("empty-field", Defect.DATA_AREA, null, null));
       return;
     }
-    int equals = piece.indexOf('=');
     Field field =
         equals < 0
-            ? new Field(piece.strip(), "")
-            : new Field(piece.substring(0, equals).strip(), piece.substring(equals + 1).strip());
+            ? new Field(area.substring(from, end).strip(), "")
+            : new Field(
+                area.substring(from, equals).strip(), area.substring(equals + 1, end).strip());
     item.add(field);
-    reportOddities(piece, field, equals);
+    reportOddities(from, equals, end, field);
   }
 
-  private void reportOddities(String piece, Field field, int equals) {
+  private boolean isBlank(int from, int end) {
+    return (from == end || area.charAt(from) <= ' ' || area.charAt(from) >= 0x80)
+        && area.substring(from, end).isBlank();
+  }
+
+  private void reportOddities(int from, int equals, int end, Field field) {
     if (equals < 0) {
       defects.add(new Defect("field-without-value", Defect.DATA_AREA, null, field.name()));
-    } else if (piece.length() > field.name().length() + 1 + field.value().length()) {
-      defects.add(new Defect("spaces", null, null, piece));
+    } else if (end - from > field.name().length() + 1 + field.value().length()) {
+      defects.add(new Defect("spaces", null, null, area.substring(from, end)));
     }
     // Without a hyphen a repeated name is a list, as the 2005 edition writes it.
     if (field.name().indexOf('-') > 0 && !factorFields.add(field.name())) {

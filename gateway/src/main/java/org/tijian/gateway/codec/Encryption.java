@@ -70,7 +70,8 @@ record Encryption(byte[] bytes, int from, int areaFrom, int areaTo, int to) {
 
   private static int indexOf(byte[] bytes, byte[] wanted, int from, int to) {
     for (int i = Math.max(0, from); i <= to - wanted.length; i++) {
-      if (Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
+      if (bytes[i] == wanted[0]
+          && Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
         return i;
       }
     }

@@ -44,7 +44,7 @@ final class FieldRules {
       defects.add(new Defect("field-name-case", TABLE, known, field.name()));
     }
     String value = field.value();
-    if (field.name().equals("DataTime") && !isTime(value)) {
+    if (hyphen < 0 && field.name().equals("DataTime") && !isTime(value)) {
       defects.add(new Defect("data-time-not-14-digits", TABLE, "14", value));
     }
     boolean mark = field.name().equals("Flag") && value.chars().anyMatch(Character::isLetter);

@@ -1,7 +1,6 @@
 package org.tijian.gateway.codec;
 
 import java.util.HexFormat;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,12 +43,28 @@ public final class Hj212Crc {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final int[] TABLE = table();
 
+  /**
+   * What a byte does to the register's high byte, seen 1, 2, 3 and 4 bytes ahead. The table is
+   * linear (its entry for a xor b is the xor of theirs), so that four bytes can be looked up at
+   * once instead of each waiting for the one before.
+   */
+  private static final int[][] AHEAD = ahead();
+
   private Hj212Crc() {}
 
   /** The check sum of {@code bytes[from, to)}, 0 to 0xFFFF. */
   public static int of(byte[] bytes, int from, int to) {
-    int register = 0xFFFF;
-    for (int i = from; i < to; i++) {
+    int high = 0xFF;
+    int i = from;
+    for (; i + 4 < to; i += 4) {
+      high =
+          AHEAD[3][high ^ (bytes[i] & 0xFF)]
+              ^ AHEAD[2][bytes[i + 1] & 0xFF]
+              ^ AHEAD[1][bytes[i + 2] & 0xFF]
+              ^ AHEAD[0][bytes[i + 3] & 0xFF];
+    }
+    int register = high << 8 | 0xFF;
+    for (; i < to; i++) {
       register = TABLE[(register >> 8) ^ (bytes[i] & 0xFF)];
     }
     return register;
@@ -64,15 +79,32 @@ public final class Hj212Crc {
    * Which check sum of {@code bytes[from, to)} the field holds, whatever its case; null if none.
    */
   static @Nullable Kind match(String field, byte[] bytes, int from, int to) {
-    String wanted = field.toUpperCase(Locale.ROOT);
-    if (wanted.equals(text(bytes, from, to))) {
+    int wanted = number(field);
+    if (wanted < 0) {
+      return null;
+    }
+    if (wanted == of(bytes, from, to)) {
       return Kind.HJ212;
     }
     int modbus = modbus(bytes, from, to);
-    if (wanted.equals(hex(modbus))) {
+    if (wanted == modbus) {
       return Kind.MODBUS_HIGH_FIRST;
     }
-    return wanted.equals(hex(swapped(modbus))) ? Kind.MODBUS_LOW_FIRST : null;
+    return wanted == swapped(modbus) ? Kind.MODBUS_LOW_FIRST : null;
+  }
+
+  /** What four hexadecimal digits say; -1 if the field is anything else. */
+  private static int number(String field) {
+    int number = 0;
+    for (int i = 0; i < field.length(); i++) {
+      int digit =
+          HexFormat.isHexDigit(field.charAt(i)) ? HexFormat.fromHexDigit(field.charAt(i)) : -1;
+      if (digit < 0) {
+        return -1;
+      }
+      number = number << 4 | digit;
+    }
+    return field.length() == 4 ? number : -1;
   }
 
   private static int modbus(byte[] bytes, int from, int to) {
@@ -89,6 +121,18 @@ public final class Hj212Crc {
 
   private static String hex(int value) {
     return HEX.toHexDigits((short) value);
+  }
+
+  private static int[][] ahead() {
+    int[][] ahead = new int[4][TABLE.length];
+    for (int i = 0; i < TABLE.length; i++) {
+      int high = i;
+      for (int[] bytes : ahead) {
+        high = TABLE[high] >> 8;
+        bytes[i] = high;
+      }
+    }
+    return ahead;
   }
 
   private static int[] table() {

@@ -1,5 +1,7 @@
 package org.tijian.gateway.codec;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,7 @@ public record Hj212Frame(
   private static final String SURFACE_WATER = "21";
 
   public Hj212Frame {
-    data = data.stream().map(List::copyOf).toList();
+    data = copied(data);
   }
 
   /**
@@ -83,12 +85,22 @@ public record Hj212Frame(
 
   /** The value of the first field of that name in any item, or null. */
   public @Nullable String first(String name) {
-    return data.stream()
-        .flatMap(List::stream)
-        .filter(field -> field.name().equals(name))
-        .map(Field::value)
-        .findFirst()
-        .orElse(null);
+    for (List<Field> item : data) {
+      for (Field field : item) {
+        if (field.name().equals(name)) {
+          return field.value();
+        }
+      }
+    }
+    return null;
+  }
+
+  private static List<List<Field>> copied(List<List<Field>> data) {
+    List<List<Field>> copied = new ArrayList<>(data.size());
+    for (List<Field> item : data) {
+      copied.add(List.copyOf(item));
+    }
+    return Collections.unmodifiableList(copied);
   }
 
   private boolean has(int bit) {

@@ -2,8 +2,11 @@ package org.tijian.gateway.normalise;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.reading.FactorReading;
 import org.tijian.analytics.reading.FrameVerdict;
@@ -23,6 +26,10 @@ public final class Normaliser {
    * follows.
    */
   private static final Duration CLOCK_TOLERANCE = Duration.ofDays(1);
+
+  private static final Map<String, PeriodKind> KINDS =
+      Arrays.stream(PeriodKind.values())
+          .collect(Collectors.toUnmodifiableMap(k -> Integer.toString(k.command()), k -> k));
 
   private final SiteRegister register;
 
@@ -63,12 +70,7 @@ public final class Normaliser {
   }
 
   static Optional<PeriodKind> kindOf(String command) {
-    for (PeriodKind kind : PeriodKind.values()) {
-      if (Integer.toString(kind.command()).equals(command)) {
-        return Optional.of(kind);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(KINDS.get(command));
   }
 
   private static int part(Hj212Frame frame) {
