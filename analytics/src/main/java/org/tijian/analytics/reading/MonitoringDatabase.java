@@ -16,6 +16,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class MonitoringDatabase implements AutoCloseable {
   private static final long CONNECTION_MILLIS = 5_000;
 
+  /**
+   * A line may die without a word. Then this end gives up after so many seconds without a byte, and
+   * the server ends a transaction of which it has heard nothing for a while, whose locks would hold
+   * up its repeat. The address of the database may say otherwise ({@code ?socketTimeout=120}).
+   */
+  private static final String SILENCE_SECONDS = "60";
+
+  private static final String SERVER_OPTIONS = "-c idle_in_transaction_session_timeout=60s";
+
   private final HikariDataSource dataSource;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -36,8 +45,15 @@ public final class MonitoringDatabase implements AutoCloseable {
     config.setMaximumPoolSize(10);
     // Who waits for a database that is away wants to know soon: everything here is tried again.
     config.setConnectionTimeout(CONNECTION_MILLIS);
+    config.addDataSourceProperty("socketTimeout", SILENCE_SECONDS);
+    config.addDataSourceProperty("options", SERVER_OPTIONS);
     HikariDataSource dataSource = new HikariDataSource(config);
-    Flyway.configure().dataSource(dataSource).locations("classpath:db/monitoring").load().migrate();
+    // On connections of its own: a migration may take as long as it takes.
+    Flyway.configure()
+        .dataSource(url, user, password)
+        .locations("classpath:db/monitoring")
+        .load()
+        .migrate();
     return new MonitoringDatabase(dataSource);
   }
 

@@ -1,0 +1,131 @@
+package org.tijian.gateway.faults;
+
+import java.io.IOException;
+import java.util.Locale;
+
+/** What is done to the processes under test while loggers send. Each can be undone. */
+enum Fault {
+  /** kill -9; with the broker of its own in it where there is no other. */
+  KILL_GATEWAY(Victim.GATEWAY) {
+    @Override
+    void begin(Laboratory laboratory) throws InterruptedException {
+      laboratory.gateway().kill();
+    }
+
+    @Override
+    void end(Laboratory laboratory) throws IOException {
+      laboratory.gateway().restart();
+    }
+  },
+  /** kill -9 of the server and all its children. */
+  KILL_DATABASE(Victim.DATABASE) {
+    @Override
+    void begin(Laboratory laboratory) throws InterruptedException {
+      laboratory.database().kill();
+    }
+
+    @Override
+    void end(Laboratory laboratory) throws IOException, InterruptedException {
+      laboratory.database().restore();
+    }
+  },
+  /** Stopped in good order, and not there for a while. */
+  DATABASE_GONE(Victim.DATABASE) {
+    @Override
+    void begin(Laboratory laboratory) throws IOException, InterruptedException {
+      laboratory.database().stop();
+    }
+
+    @Override
+    void end(Laboratory laboratory) throws IOException, InterruptedException {
+      laboratory.database().restore();
+    }
+  },
+  /** Its processes stand still; connections stay open, new ones are taken and not answered. */
+  DATABASE_HUNG(Victim.DATABASE) {
+    @Override
+    void begin(Laboratory laboratory) throws IOException, InterruptedException {
+      laboratory.database().freeze();
+    }
+
+    @Override
+    void end(Laboratory laboratory) throws IOException, InterruptedException {
+      laboratory.database().thaw();
+    }
+  },
+  /** The database's disk takes nothing more; the server may panic over it. */
+  DATABASE_DISK_FULL(Victim.DATABASE) {
+    @Override
+    boolean isPossible(Laboratory laboratory) {
+      return laboratory.databaseDisk().isPresent();
+    }
+
+    @Override
+    void begin(Laboratory laboratory) throws IOException, InterruptedException {
+      laboratory.databaseDisk().orElseThrow().fill();
+    }
+
+    @Override
+    void end(Laboratory laboratory) throws IOException, InterruptedException {
+      laboratory.databaseDisk().orElseThrow().makeRoom();
+      laboratory.database().restore();
+    }
+  },
+  /** The line between gateway and database dies without a word. */
+  DATABASE_LINE_DEAD(Victim.DATABASE_LINE) {
+    @Override
+    void begin(Laboratory laboratory) {
+      laboratory.databaseLine().fallSilent();
+    }
+
+    @Override
+    void end(Laboratory laboratory) {
+      laboratory.databaseLine().speak();
+    }
+  },
+  /** The lines of the loggers die without a word. */
+  LOGGER_LINES_DEAD(Victim.LOGGER_LINES) {
+    @Override
+    void begin(Laboratory laboratory) {
+      laboratory.loggerLines().forEach(Relay::fallSilent);
+    }
+
+    @Override
+    void end(Laboratory laboratory) {
+      laboratory.loggerLines().forEach(Relay::speak);
+    }
+  };
+
+  /** Two faults of one victim would get in each other's way. */
+  enum Victim {
+    GATEWAY,
+    DATABASE,
+    DATABASE_LINE,
+    LOGGER_LINES
+  }
+
+  private final Victim victim;
+
+  Fault(Victim victim) {
+    this.victim = victim;
+  }
+
+  Victim victim() {
+    return victim;
+  }
+
+  /** Whether this machine and this laboratory can do it. */
+  boolean isPossible(Laboratory laboratory) {
+    return true;
+  }
+
+  abstract void begin(Laboratory laboratory) throws IOException, InterruptedException;
+
+  /** Undoes it; what has ended is started again. */
+  abstract void end(Laboratory laboratory) throws IOException, InterruptedException;
+
+  /** As it is written: {@code kill-gateway}. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,202 @@
+package org.tijian.gateway.faults;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tijian.analytics.reading.MonitoringDatabase;
+import org.tijian.analytics.site.Dialect;
+import org.tijian.analytics.site.LocalName;
+import org.tijian.analytics.site.LoggerSettings;
+import org.tijian.analytics.site.Outlet;
+import org.tijian.analytics.site.Site;
+import org.tijian.analytics.site.SiteRegister;
+
+/** Everything under test, with the lines between, and the loggers that send to it. */
+final class Laboratory implements AutoCloseable {
+  private static final int MQTT_LOGGERS = 4;
+  private static final int TCP_LOGGERS = 2;
+  private static final int DAYS_BACK = 20;
+  private static final SendingLogger.Pace MQTT_PACE = new SendingLogger.Pace(100, 100);
+  private static final SendingLogger.Pace TCP_PACE = new SendingLogger.Pace(50, 50);
+
+  private final Path directory;
+  private final Belongings belongings;
+  private final Optional<SmallDisk> databaseDisk;
+  private final Postgres database;
+  private final Relay databaseLine;
+  private final MonitoringDatabase monitoring;
+  private final GatewayProcess gateway;
+  private final Relay mqttLine;
+  private final Relay tcpLine;
+  private final List<SendingLogger> loggers = new ArrayList<>();
+
+  private Laboratory(Path directory, PostgresPrograms programs, Belongings belongings)
+      throws IOException, InterruptedException {
+    this.directory = directory;
+    this.belongings = belongings;
+    databaseDisk = SmallDisk.mount(directory.resolve("database"), log("mount"));
+    databaseDisk.ifPresent(disk -> belongings.add(disk::close));
+    database =
+        Postgres.create(programs, directory.resolve("database"), log("postgres"), belongings);
+    databaseLine = relay(database.port());
+    monitoring = MonitoringDatabase.open(database.url(), Postgres.USER, "");
+    belongings.add(monitoring::close);
+    int mqtt = Ports.free();
+    int tcp = Ports.free();
+    gateway = new GatewayProcess(environment(mqtt, tcp), mqtt, log("gateway"));
+    belongings.add(gateway::kill);
+    mqttLine = relay(mqtt);
+    tcpLine = relay(tcp);
+  }
+
+  /**
+   * Starts everything and lets the loggers connect.
+   *
+   * @param directory for all files; logs of the processes are kept there
+   * @param programs of PostgreSQL
+   */
+  static Laboratory open(Path directory, PostgresPrograms programs)
+      throws IOException, InterruptedException {
+    Belongings belongings = new Belongings();
+    try {
+      Laboratory laboratory = new Laboratory(directory, programs, belongings);
+      laboratory.register();
+      laboratory.gateway.awaitReady();
+      laboratory.loggers.forEach(laboratory::start);
+      return laboratory;
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      belongings.giveBack();
+      throw e;
+    }
+  }
+
+  private Relay relay(int target) throws IOException {
+    Relay relay = Relay.to(target);
+    belongings.add(relay::close);
+    return relay;
+  }
+
+  private void start(SendingLogger logger) {
+    belongings.add(logger::stop);
+    Thread thread = new Thread(logger, "logger " + logger.mn());
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private Map<String, String> environment(int mqtt, int tcp) {
+    return Map.of(
+        "TIJIAN_MONITORING_URL",
+        Postgres.impatientUrl(databaseLine.port()),
+        "TIJIAN_MONITORING_USER",
+        Postgres.USER,
+        "TIJIAN_MONITORING_PASSWORD",
+        "",
+        "TIJIAN_DATA_DIR",
+        directory.resolve("gateway").toString(),
+        "TIJIAN_MQTT_PORT",
+        Integer.toString(mqtt),
+        "TIJIAN_MQTT_TLS_PORT",
+        "0",
+        "TIJIAN_TCP_PORT",
+        Integer.toString(tcp),
+        // Its commands would find nobody who carries them out.
+        "TIJIAN_BACKFILL_ENABLED",
+        "false");
+  }
+
+  private void register() {
+    SiteRegister register = SiteRegister.on(monitoring);
+    Site site = register.addSite(new LocalName("故障实验室", "Fault laboratory"));
+    for (int i = 0; i < MQTT_LOGGERS + TCP_LOGGERS; i++) {
+      boolean tcp = i >= MQTT_LOGGERS;
+      String mn = "LAB%s%017d".formatted(tcp ? "TCP0" : "MQTT", i);
+      Outlet outlet =
+          register.addOutlet(
+              new Outlet(
+                  0,
+                  site.id(),
+                  "DA%03d".formatted(i),
+                  new LocalName("口", "Outlet"),
+                  null,
+                  false,
+                  List.of()));
+      register.addDevice(mn, outlet.id());
+      loggers.add(tcp ? tcpLogger(mn, outlet.id()) : mqttLogger(mn, outlet.id(), register));
+    }
+  }
+
+  private SendingLogger mqttLogger(String mn, long outlet, SiteRegister register) {
+    String password = register.issueCredential(mn, "faults").password();
+    Ledger ledger = new Ledger();
+    return new SendingLogger(
+        mn,
+        outlet,
+        new KnownFrames(mn, start(), false),
+        ledger,
+        () -> MqttMouth.open(mqttLine.port(), mn, password, ledger),
+        MQTT_PACE);
+  }
+
+  private SendingLogger tcpLogger(String mn, long outlet) {
+    LoggerSettings.on(monitoring).setDialect(mn, Dialect.STANDARD.withTcp(true));
+    Ledger ledger = new Ledger();
+    KnownFrames frames = new KnownFrames(mn, start(), true);
+    return new SendingLogger(
+        mn, outlet, frames, ledger, () -> TcpMouth.open(tcpLine.port(), frames, ledger), TCP_PACE);
+  }
+
+  private static Instant start() {
+    return Instant.now().truncatedTo(ChronoUnit.DAYS).minus(DAYS_BACK, ChronoUnit.DAYS);
+  }
+
+  private Path log(String name) {
+    return directory.resolve(name + ".log");
+  }
+
+  Postgres database() {
+    return database;
+  }
+
+  Optional<SmallDisk> databaseDisk() {
+    return databaseDisk;
+  }
+
+  Relay databaseLine() {
+    return databaseLine;
+  }
+
+  GatewayProcess gateway() {
+    return gateway;
+  }
+
+  List<Relay> loggerLines() {
+    return List.of(mqttLine, tcpLine);
+  }
+
+  List<SendingLogger> loggers() {
+    return loggers;
+  }
+
+  MonitoringDatabase monitoring() {
+    return monitoring;
+  }
+
+  /** What can be done here. */
+  Set<Fault> possible() {
+    EnumSet<Fault> possible = EnumSet.allOf(Fault.class);
+    possible.removeIf(fault -> !fault.isPossible(this));
+    return possible;
+  }
+
+  @Override
+  public void close() throws IOException, InterruptedException {
+    belongings.giveBack();
+  }
+}

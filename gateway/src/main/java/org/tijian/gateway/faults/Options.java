@@ -1,0 +1,82 @@
+package org.tijian.gateway.faults;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was asked for.
+ *
+ * @param runs how many
+ * @param seed of the first run
+ * @param longest of the pauses between two steps
+ * @param only faults to choose from
+ * @param postgres where the programs of PostgreSQL are; null to look for them
+ * @param directory for all files; null for a temporary one
+ */
+record Options(
+    int runs,
+    long seed,
+    Duration longest,
+    Set<Fault> only,
+    @Nullable Path postgres,
+    @Nullable Path directory) {
+
+  /**
+   * @throws IllegalArgumentException if it makes no sense; the message says what does not
+   */
+  static Options of(String[] arguments) {
+    Map<String, String> given = new HashMap<>();
+    for (int i = 0; i < arguments.length; i += 2) {
+      if (i + 1 == arguments.length) {
+        throw new IllegalArgumentException(arguments[i] + " needs a value");
+      }
+      given.put(arguments[i], arguments[i + 1]);
+    }
+    int runs = number(given, "--runs", 10);
+    long seed = number(given, "--seed", 1);
+    int longest = number(given, "--longest", 3);
+    Set<Fault> only = only(given.remove("--only"));
+    Path postgres = path(given.remove("--postgres"));
+    Path directory = path(given.remove("--dir"));
+    if (!given.isEmpty()) {
+      throw new IllegalArgumentException("there is no option " + given.keySet().iterator().next());
+    }
+    return new Options(runs, seed, Duration.ofSeconds(longest), only, postgres, directory);
+  }
+
+  private static int number(Map<String, String> given, String name, int usual) {
+    String text = given.remove(name);
+    if (text == null) {
+      return usual;
+    }
+    if (!text.matches("\\d{1,9}")) {
+      throw new IllegalArgumentException("%s '%s' is no number".formatted(name, text));
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static @Nullable Path path(@Nullable String text) {
+    return text == null ? null : Path.of(text);
+  }
+
+  private static Set<Fault> only(@Nullable String words) {
+    if (words == null) {
+      return EnumSet.allOf(Fault.class);
+    }
+    EnumSet<Fault> faults = EnumSet.noneOf(Fault.class);
+    for (String word : words.split(",")) {
+      faults.add(
+          Arrays.stream(Fault.values())
+              .filter(fault -> fault.word().equals(word))
+              .findFirst()
+              .orElseThrow(() -> new IllegalArgumentException("there is no fault " + word)));
+    }
+    return faults;
+  }
+}

@@ -1,0 +1,122 @@
+package org.tijian.gateway.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.tijian.gateway.faults.Fault.DATABASE_DISK_FULL;
+import static org.tijian.gateway.faults.Fault.DATABASE_GONE;
+import static org.tijian.gateway.faults.Fault.DATABASE_HUNG;
+import static org.tijian.gateway.faults.Fault.DATABASE_LINE_DEAD;
+import static org.tijian.gateway.faults.Fault.KILL_DATABASE;
+import static org.tijian.gateway.faults.Fault.KILL_GATEWAY;
+import static org.tijian.gateway.faults.Fault.LOGGER_LINES_DEAD;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The short version of {@code ./tijian bench faults}: every fault once, on real processes. The last
+ * two show that the laboratory would notice.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FaultLaboratoryTests {
+  private static final Duration LONGEST = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  @TempDir private static Path directory;
+  private static Laboratory laboratory;
+
+  @BeforeAll
+  static void open() throws Exception {
+    Path log = directory.resolve("unpack.log");
+    laboratory =
+        Laboratory.open(directory, PostgresPrograms.find(null, directory.resolve("programs"), log));
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    if (laboratory != null) {
+      laboratory.close();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void killsOfGatewayAndDatabaseLoseNothingThatWasAcknowledged() throws Exception {
+    assertGood(run(1, KILL_GATEWAY, KILL_DATABASE));
+  }
+
+  @Test
+  @Order(2)
+  void aDatabaseThatIsGoneAndLinesThatAreDeadLoseNothingThatWasAcknowledged() throws Exception {
+    assertGood(run(2, DATABASE_GONE, LOGGER_LINES_DEAD));
+  }
+
+  @Test
+  @Order(3)
+  void aDatabaseThatHangsWithOpenConnectionsOrBehindADeadLineHoldsNothingUpForEver()
+      throws Exception {
+    assertGood(run(3, DATABASE_HUNG, DATABASE_LINE_DEAD));
+  }
+
+  @Test
+  @Order(4)
+  void aFullDiskLosesNothingThatWasAcknowledged() throws Exception {
+    assumeTrue(DATABASE_DISK_FULL.isPossible(laboratory), "this machine does not let us mount");
+
+    assertGood(run(4, DATABASE_DISK_FULL));
+  }
+
+  @Test
+  @Order(5)
+  void aFrameThatIsAcknowledgedAndNotStoredIsNoticed() throws Exception {
+    assertThat(sql("delete from sample where ctid = (select min(ctid) from sample)")).isEqualTo(1);
+
+    Outcome outcome =
+        new Run(laboratory, Duration.ofSeconds(2))
+            .carryOut(5, Plan.of(new Random(5), List.of(), LONGEST));
+
+    assertThat(outcome.lost()).isEqualTo(1);
+    assertThat(outcome.isGood()).isFalse();
+  }
+
+  @Test
+  @Order(6)
+  void aFrameThatIsStoredTwiceIsNoticed() throws Exception {
+    assertThat(
+            sql(
+                "update frame_day set stored = stored + 2"
+                    + " where ctid = (select min(ctid) from frame_day)"))
+        .isEqualTo(1);
+
+    Outcome outcome =
+        new Run(laboratory, Duration.ofSeconds(2))
+            .carryOut(6, Plan.of(new Random(6), List.of(), LONGEST));
+
+    assertThat(outcome.twice()).isPositive();
+    assertThat(outcome.line()).contains("do not add up");
+  }
+
+  private static Outcome run(long seed, Fault... faults) throws Exception {
+    return new Run(laboratory, PATIENCE)
+        .carryOut(seed, Plan.of(new Random(seed), List.of(faults), LONGEST));
+  }
+
+  private static int sql(String statement) {
+    return laboratory.monitoring().jdbc().sql(statement).update();
+  }
+
+  private static void assertGood(Outcome outcome) {
+    assertThat(outcome.isGood()).as(outcome.line()).isTrue();
+    assertThat(outcome.acknowledged()).isGreaterThan(100);
+    assertThat(outcome.stored()).isEqualTo(outcome.acknowledged());
+  }
+}
