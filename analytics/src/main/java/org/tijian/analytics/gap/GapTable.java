@@ -57,11 +57,10 @@ final class GapTable {
                      (select count(distinct date_bin(make_interval(secs => step),
                                                      measured_at + make_interval(secs => step / 2.0),
                                                      %s))
-                        from sample
-                       where sample.outlet_id = counted.outlet_id
-                         and sample.kind = counted.kind
-                         and measured_at >= from_at - make_interval(secs => step / 2.0)
-                         and measured_at < until_at - make_interval(secs => step / 2.0))) as present
+                        from sample_times(counted.outlet_id, counted.kind,
+                                          from_at - make_interval(secs => step / 2.0),
+                                          until_at - make_interval(secs => step / 2.0))
+                               as measured_at)) as present
                 from gap as counted
                where state <> 'HEALED' and %s
                order by id) as seen

@@ -12,9 +12,9 @@ import org.tijian.analytics.reading.MonitoringDatabase;
 import org.tijian.analytics.reading.PeriodKind;
 
 /**
- * Which periods are there, from the key of the table {@code sample} alone. Times are put on the
- * grid of the step, counted from a Beijing midnight, so that a logger whose clock is a second off
- * loses nothing.
+ * Which periods are there, from times alone, folded days included. Times are put on the grid of the
+ * step, counted from a Beijing midnight, so that a logger whose clock is a second off loses
+ * nothing.
  */
 final class SampleTimes {
   /** A Beijing midnight. */
@@ -30,11 +30,10 @@ final class SampleTimes {
                       select :until::timestamptz, step from grid
                       union all
                       select date_bin(step, measured_at + step / 2, %s), step
-                        from sample, grid
-                       where outlet_id = :outlet
-                         and kind = :kind
-                         and measured_at >= :from::timestamptz - step / 2
-                         and measured_at < :until::timestamptz - step / 2) as points) as pairs
+                        from grid,
+                             sample_times(:outlet, :kind, :from::timestamptz - step / 2,
+                                          :until::timestamptz - step / 2) as measured_at)
+                     as points) as pairs
        where at - previous > step
        order by at
       """
@@ -42,13 +41,22 @@ final class SampleTimes {
 
   private static final String LAST_DAY =
       """
+      with newest as (
+        select greatest((select max(measured_at)
+                           from sample
+                          where outlet_id = :outlet and kind = :kind and measured_at < :until),
+                        (select max(at)
+                           from (select times, row_count
+                                   from sample_day
+                                  where outlet_id = :outlet and kind = :kind and first_at < :until
+                                  order by day desc
+                                  limit 1) as folded
+                          cross join lateral packed_times(times, row_count) as at
+                          where at < :until)) as at
+      )
       select distinct measured_at
-        from sample
-       where outlet_id = :outlet and kind = :kind
-         and measured_at < :until
-         and measured_at > (select max(measured_at) - interval '1 day'
-                              from sample
-                             where outlet_id = :outlet and kind = :kind and measured_at < :until)
+        from newest, sample_times(:outlet, :kind, at - interval '1 day', :until) as measured_at
+       where measured_at > at - interval '1 day'
        order by measured_at
       """;
 

@@ -33,10 +33,14 @@ final class SurveyTable {
       update gap_survey
          set surveyed_until =
                date_bin(make_interval(secs => step), greatest(first.at, :oldest), %s)
-        from (select mn, (select min(measured_at)
-                            from sample
-                           where sample.outlet_id = fresh.outlet_id
-                             and sample.kind = :kind) as at
+        from (select mn, least((select min(measured_at)
+                                  from sample
+                                 where sample.outlet_id = fresh.outlet_id
+                                   and sample.kind = :kind),
+                               (select min(first_at)
+                                  from sample_day
+                                 where sample_day.outlet_id = fresh.outlet_id
+                                   and sample_day.kind = :kind)) as at
                 from gap_survey as fresh
                where kind = :kind and surveyed_until is null) as first
        where gap_survey.mn = first.mn and gap_survey.kind = :kind and first.at is not null
@@ -58,11 +62,8 @@ final class SurveyTable {
       ), seen as (
         select due.*, extract(epoch from until_at - from_at) / extract(epoch from step) as expected,
                (select count(distinct date_bin(step, measured_at + step / 2, %1$s))
-                  from sample
-                 where sample.outlet_id = due.outlet_id
-                   and sample.kind = :kind
-                   and measured_at >= from_at - step / 2
-                   and measured_at < until_at - step / 2) as present
+                  from sample_times(due.outlet_id, :kind, from_at - step / 2, until_at - step / 2)
+                         as measured_at) as present
           from due
          where until_at > from_at
       ), whole as (

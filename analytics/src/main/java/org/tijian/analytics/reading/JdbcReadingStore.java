@@ -2,10 +2,13 @@ package org.tijian.analytics.reading;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,44 +16,78 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Reads the table {@code sample}. */
+/** Reads both sides: rows of {@code sample} and folded days. */
 final class JdbcReadingStore implements ReadingStore {
-  private static final int ROWS_AT_A_TIME = 10_000;
-
+  /** A folded day that lies whole in the span is counted without being unpacked. */
   private static final String COUNT =
       """
-      select count(*)
-        from (select distinct measured_at
+      select (select count(distinct measured_at)
                 from sample
                where outlet_id = :outlet and kind = :kind
-                 and measured_at >= :from and measured_at < :until) as period
+                 and measured_at >= :from and measured_at < :until)
+             + coalesce(
+                 (select sum(case when first_at >= :from and last_at < :until then periods
+                                  else (select count(distinct at)
+                                          from packed_times(times, row_count) as at
+                                         where at >= :from and at < :until) end)
+                    from sample_day
+                   where outlet_id = :outlet and kind = :kind
+                     and last_at >= :from and first_at < :until), 0)
       """;
 
   private static final String SPAN =
       """
-      select min(measured_at) as first, max(measured_at) as last
-        from sample
-       where outlet_id = :outlet and kind = :kind
+      select least(hot.first, folded.first) as first, greatest(hot.last, folded.last) as last
+        from (select min(measured_at) as first, max(measured_at) as last
+                from sample where outlet_id = :outlet and kind = :kind) as hot,
+             (select min(first_at) as first, max(last_at) as last
+                from sample_day where outlet_id = :outlet and kind = :kind) as folded
+      """;
+
+  private static final String PRESENCE =
+      """
+      select date_bin(make_interval(secs => :step), at, beijing_midnight('2000-01-01')) as bin,
+             count(distinct at) as periods
+        from sample_times(:outlet, :kind, :from, :until) as at
+       group by bin
+       order by bin
       """;
 
   private final MonitoringDatabase database;
+  private final FactorRows factorRows;
+  private final FoldedLatest foldedLatest;
 
   JdbcReadingStore(MonitoringDatabase database) {
     this.database = database;
+    this.factorRows = new FactorRows(database);
+    this.foldedLatest = new FoldedLatest(database);
   }
 
   @Override
   public List<Latest> latest(long outletId) {
+    List<Latest> all =
+        Objects.requireNonNull(
+            FactorRows.snapshot(database)
+                .execute(
+                    status -> {
+                      List<Latest> both = new ArrayList<>(hot(outletId));
+                      both.addAll(foldedLatest.ofOutlet(outletId));
+                      return both;
+                    }));
+    all.sort(Comparator.comparing(Latest::measuredAt).reversed().thenComparing(Latest::kind));
     Map<String, Latest> byFactor = new LinkedHashMap<>();
-    database
+    all.forEach(latest -> byFactor.putIfAbsent(latest.reading().factor(), latest));
+    Collection<Latest> newestOfEach = byFactor.values();
+    return List.copyOf(newestOfEach);
+  }
+
+  private List<Latest> hot(long outletId) {
+    return database
         .jdbc()
         .sql(LatestRow.SELECT)
         .param("outlet", outletId)
         .query((row, n) -> LatestRow.read(row))
-        .list()
-        .forEach(latest -> byFactor.putIfAbsent(latest.reading().factor(), latest));
-    Collection<Latest> newestOfEach = byFactor.values();
-    return List.copyOf(newestOfEach);
+        .list();
   }
 
   @Override
@@ -68,7 +105,6 @@ final class JdbcReadingStore implements ReadingStore {
     return chart.build();
   }
 
-  /** In a transaction, because only there PostgreSQL hands out a long result in portions. */
   private void eachPeriod(
       long outletId,
       String factor,
@@ -77,26 +113,26 @@ final class JdbcReadingStore implements ReadingStore {
       Instant until,
       Consumer<FactorRow> periods) {
     NewestVersions newest = new NewestVersions(periods);
-    database
-        .transaction()
-        .executeWithoutResult(
-            status ->
-                database
-                    .jdbc()
-                    .sql(FactorRow.SELECT)
-                    .withFetchSize(ROWS_AT_A_TIME)
-                    .params(
-                        Map.of(
-                            "outlet", outletId,
-                            "factor", factor,
-                            "kind", kind.code(),
-                            "from", utc(from),
-                            "until", utc(until)))
-                    .query(
-                        (ResultSet row) -> {
-                          newest.add(FactorRow.read(row));
-                        }));
+    factorRows.each(outletId, factor, kind, from, until, newest::add);
     newest.end();
+  }
+
+  @Override
+  public List<Presence> presence(
+      long outletId, PeriodKind kind, Instant from, Instant until, Duration step) {
+    return database
+        .jdbc()
+        .sql(PRESENCE)
+        .param("outlet", outletId)
+        .param("kind", kind.code())
+        .param("from", utc(from))
+        .param("until", utc(until))
+        .param("step", step.toSeconds())
+        .query(
+            (row, n) ->
+                new Presence(
+                    row.getObject("bin", OffsetDateTime.class).toInstant(), row.getLong("periods")))
+        .list();
   }
 
   @Override

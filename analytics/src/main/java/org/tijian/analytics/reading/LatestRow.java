@@ -7,6 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The newest values of an outlet, factor by factor. */
 final class LatestRow {
+  /** The newest time of each kind, folded or not, and how far back from it is still "latest". */
+  static final String NEWEST =
+      """
+        select kind.code, kind.reach,
+               greatest((select max(measured_at) from sample
+                          where outlet_id = :outlet and kind = kind.code),
+                        (select last_at from sample_day
+                          where outlet_id = :outlet and kind = kind.code
+                          order by day desc limit 1)) as at
+          from (values (2011, interval '1 hour'), (2051, interval '1 day'),
+                       (2061, interval '7 days'), (2031, interval '31 days')) as kind (code, reach)
+      """;
+
   /**
    * Of every kind the newest row per layout and part, looking back as far as a kind's values are
    * still worth showing as "latest": factors that a logger reports in turns are all found, and the
@@ -14,13 +27,7 @@ final class LatestRow {
    */
   static final String SELECT =
       """
-      with newest as (
-        select kind.code, kind.reach,
-               (select max(measured_at) from sample where outlet_id = :outlet and kind = kind.code)
-                 as at
-          from (values (2011, interval '1 hour'), (2051, interval '1 day'),
-                       (2061, interval '7 days'), (2031, interval '31 days')) as kind (code, reach)
-      ), recent as (
+      with newest as (%s), recent as (
         select distinct on (s.kind, s.part, s.layout_id) s.*
           from newest
           join sample s on s.outlet_id = :outlet and s.kind = newest.code
@@ -34,7 +41,8 @@ final class LatestRow {
         join factor_layout l on l.id = recent.layout_id
        cross join lateral unnest(l.factors) with ordinality as f (factor, i)
        order by recent.measured_at desc, recent.kind, recent.frame_id desc
-      """;
+      """
+          .formatted(NEWEST);
 
   private LatestRow() {}
 

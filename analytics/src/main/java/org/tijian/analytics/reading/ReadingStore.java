@@ -1,5 +1,6 @@
 package org.tijian.analytics.reading;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,16 @@ public interface ReadingStore {
   /** Number of stored periods of a kind in {@code [from, until)}. */
   long count(long outletId, PeriodKind kind, Instant from, Instant until);
 
+  /**
+   * How many periods of a kind in {@code [from, until)} are stored in each step, for availability
+   * by hour or day.
+   *
+   * @param step length of a step; steps are counted from a Beijing midnight
+   * @return steps that have any, in order of time
+   */
+  List<Presence> presence(
+      long outletId, PeriodKind kind, Instant from, Instant until, Duration step);
+
   /** First and last period of a kind that is stored. */
   Optional<Span> span(long outletId, PeriodKind kind);
 
@@ -57,6 +68,12 @@ public interface ReadingStore {
       @Nullable Double maximum,
       String mark,
       long count) {}
+
+  /**
+   * @param from start of the step
+   * @param periods distinct periods in it
+   */
+  record Presence(Instant from, long periods) {}
 
   /** Both ends are starts of periods. */
   record Span(Instant first, Instant last) {}

@@ -51,9 +51,11 @@ final class SampleTable {
   private record Newest(int version, long contentHash) {}
 
   private final MonitoringDatabase database;
+  private final SampleThaw thaw;
 
   SampleTable(MonitoringDatabase database) {
     this.database = database;
+    this.thaw = new SampleThaw(database);
   }
 
   /**
@@ -61,6 +63,7 @@ final class SampleTable {
    * @return frames whose readings were there already, with equal values
    */
   Set<Long> add(List<PendingSample> samples) {
+    thaw.before(samples);
     Set<Long> repeated = new HashSet<>();
     List<PendingSample> waiting = remaining(samples, insert(samples));
     while (!waiting.isEmpty()) {

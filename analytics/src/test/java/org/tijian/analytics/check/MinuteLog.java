@@ -67,5 +67,11 @@ public final class MinuteLog implements ReadingStore {
     return List.of();
   }
 
+  @Override
+  public List<Presence> presence(
+      long outletId, PeriodKind kind, Instant from, Instant until, Duration step) {
+    return List.of();
+  }
+
   private record Minute(double value, DataFlag flag) {}
 }

@@ -1,5 +1,6 @@
 package org.tijian.inspection.monitoring;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,14 @@ final class ClippedReadings implements ReadingStore {
     return clip(from, until)
         .map(clipped -> all.count(outletId, kind, clipped.from(), clipped.until()))
         .orElse(0L);
+  }
+
+  @Override
+  public List<Presence> presence(
+      long outletId, PeriodKind kind, Instant from, Instant until, Duration step) {
+    return clip(from, until)
+        .map(clipped -> all.presence(outletId, kind, clipped.from(), clipped.until(), step))
+        .orElse(List.of());
   }
 
   @Override
