@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.calculate.Calculator;
 import org.tijian.analytics.standard.RuleBook;
@@ -21,7 +22,11 @@ import org.tijian.analytics.standard.RuleBook;
 public final class CalculateCommand {
   private CalculateCommand() {}
 
+  /**
+   * @param args {@code --working}: every answer shows its working
+   */
   public static void main(String[] args) throws IOException {
+    boolean isWorked = List.of(args).contains("--working");
     try (BufferedReader questions =
             new BufferedReader(
                 new InputStreamReader(
@@ -30,7 +35,7 @@ public final class CalculateCommand {
             new BufferedWriter(
                 new OutputStreamWriter(
                     new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8))) {
-      answer(new Calculator(RuleBook.builtIn(Analytics.forms())), questions, answers);
+      answer(new Calculator(RuleBook.builtIn(Analytics.forms()), isWorked), questions, answers);
     }
   }
 

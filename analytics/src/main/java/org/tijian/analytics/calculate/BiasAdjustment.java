@@ -1,8 +1,8 @@
 package org.tijian.analytics.calculate;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import org.tijian.analytics.standard.Rule;
+import org.tijian.analytics.statistic.Arithmetic;
 import org.tijian.analytics.statistic.PairedComparison;
 import org.tijian.analytics.statistic.Rounding;
 
@@ -20,15 +20,18 @@ final class BiasAdjustment {
   private BiasAdjustment() {}
 
   static BigDecimal factor(Rule rule, PairedComparison c) {
-    boolean isBiasedLow = c.meanDifference().compareTo(c.confidence().abs()) > 0;
-    if (rule.parameter("bias") == 0 || !isBiasedLow) {
-      return BigDecimal.ONE.setScale(DECIMALS);
-    }
-    BigDecimal part = c.meanDifference().abs().divide(c.meanMonitor(), MathContext.DECIMAL128);
-    BigDecimal factor = Rounding.round(BigDecimal.ONE.add(part), DECIMALS);
-    return isLowEmitter(rule, c)
+    BigDecimal factor = Rounding.round(computed(rule, c), DECIMALS);
+    return rule.parameter("bias") != 0 && isLowEmitter(rule, c)
         ? factor.min(BigDecimal.valueOf(rule.parameter("low-emitter-factor")))
         : factor;
+  }
+
+  /** Unrounded and uncapped. */
+  static BigDecimal computed(Rule rule, PairedComparison c) {
+    boolean isBiasedLow = c.meanDifference().compareTo(c.confidence().abs()) > 0;
+    return rule.parameter("bias") == 0 || !isBiasedLow
+        ? BigDecimal.ONE
+        : BigDecimal.ONE.add(Arithmetic.over(c.meanDifference().abs(), c.meanMonitor()));
   }
 
   private static boolean isLowEmitter(Rule rule, PairedComparison c) {

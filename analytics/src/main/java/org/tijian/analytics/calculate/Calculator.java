@@ -2,10 +2,12 @@ package org.tijian.analytics.calculate;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tijian.analytics.site.LocalName;
 import org.tijian.analytics.standard.CheckForm;
 import org.tijian.analytics.standard.RuleBook;
 import tools.jackson.core.JacksonException;
@@ -28,16 +30,18 @@ public final class Calculator {
 
   private final List<Calculation> calculations;
 
+  private final boolean isAlwaysWorked;
+
   public Calculator(RuleBook rules) {
-    this.calculations =
-        List.of(
-            new Part75Rata(rules),
-            new Part75CalibrationError(rules),
-            new Hj75Drift("zero_drift"),
-            new Hj75Drift("span_drift"),
-            new Hj75Accuracy(Hj75Accuracy.RELATIVE_ACCURACY),
-            new Hj75Accuracy(Hj75Accuracy.ABSOLUTE_ERROR),
-            new Hj75Accuracy(Hj75Accuracy.RELATIVE_ERROR));
+    this(rules, false);
+  }
+
+  /**
+   * @param isAlwaysWorked whether every answer shows its working, asked for or not
+   */
+  public Calculator(RuleBook rules, boolean isAlwaysWorked) {
+    this.calculations = Calculations.all(rules);
+    this.isAlwaysWorked = isAlwaysWorked;
   }
 
   /** What the rules of the calculations have to give and say. */
@@ -46,8 +50,9 @@ public final class Calculator {
   }
 
   /**
-   * @return {@code {"id", "result"}}, or {@code {"id", "error": {"code", "message", "field"}}} if
-   *     the question has no answer; never a number that is none
+   * @return {@code {"id", "result"}}, with {@code "working": {"zh", "en"}} if the question says
+   *     {@code "working": true}, or {@code {"id", "error": {"code", "message", "field"}}} if the
+   *     question has no answer; never a number that is none
    */
   public String answer(String question) {
     ObjectNode answer = JSON.createObjectNode();
@@ -55,10 +60,15 @@ public final class Calculator {
       JsonNode asked = read(question);
       answer.set("id", asked.path("id").isMissingNode() ? null : asked.path("id"));
       Calculation calculation = calculation(asked);
-      put(answer.putObject("result"), calculation.result(Inputs.of(asked.path("inputs"))));
+      Sheet sheet = calculation.sum().apply(Inputs.of(asked.path("inputs")));
+      put(answer.putObject("result"), sheet.results());
+      if (isAlwaysWorked || asked.path("working").asBoolean(false)) {
+        put(answer.putObject("working"), sheet.working());
+      }
     } catch (InputException e) {
-      answer.remove("result");
       put(answer, e);
+    } catch (ArithmeticException e) {
+      put(answer, new InputException("no-result", "the sum has no result", "inputs"));
     }
     return JSON.writeValueAsString(answer);
   }
@@ -76,10 +86,14 @@ public final class Calculator {
   }
 
   private Calculation calculation(JsonNode asked) {
-    String standard = text(asked, "standard").replaceAll("[\\s_]", "").toUpperCase(Locale.ROOT);
+    String standard =
+        text(asked, "standard")
+            .replaceFirst("\\s*\\(.*\\)$", "")
+            .replaceAll("[\\s_]", "")
+            .toUpperCase(Locale.ROOT);
     String test = text(asked, "test");
     List<Calculation> ofStandard =
-        calculations.stream().filter(c -> c.standard().equals(standard)).toList();
+        calculations.stream().filter(c -> c.standards().contains(standard)).toList();
     if (ofStandard.isEmpty()) {
       throw new InputException("unknown-standard", "no test of this standard is known", "standard");
     }
@@ -103,11 +117,24 @@ public final class Calculator {
   }
 
   private static @Nullable Object plain(@Nullable Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().map(Calculator::plain).toList();
+    }
+    if (value instanceof Map<?, ?> map) {
+      Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+      map.forEach((key, item) -> plain.put(String.valueOf(key), plain(item)));
+      return plain;
+    }
     if (!(value instanceof BigDecimal number)) {
       return value;
     }
     BigDecimal stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  private static void put(ObjectNode node, LocalName working) {
+    node.putPOJO("zh", working.zh().lines().toList());
+    node.putPOJO("en", working.en().lines().toList());
   }
 
   private static void put(ObjectNode answer, InputException wrong) {

@@ -1,8 +1,9 @@
 package org.tijian.analytics.calculate;
 
+import static org.tijian.analytics.calculate.WorkingText.term;
+
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.statistic.PairedComparison;
 
 /**
@@ -10,55 +11,73 @@ import org.tijian.analytics.statistic.PairedComparison;
  * error, each with the means it rests on. Which of them counts depends on the tier and is not asked
  * here.
  */
-record Hj75Accuracy(String test) implements Calculation {
-  static final String STANDARD = "HJ75-2017";
-  static final String RELATIVE_ACCURACY = "relative_accuracy";
-  static final String ABSOLUTE_ERROR = "absolute_error";
-  static final String RELATIVE_ERROR = "relative_error";
+record Hj75Accuracy(Clauses clauses) {
   private static final int DECIMALS = 5;
   private static final int PERCENT_DECIMALS = 2;
 
-  @Override
-  public String standard() {
-    return STANDARD;
+  Sheet relativeAccuracy(Inputs inputs) {
+    return relativeAccuracy(inputs, clauses.clause("hj75-2017.accuracy"));
   }
 
-  @Override
-  public Map<String, @Nullable Object> result(Inputs inputs) {
-    List<Inputs> pairs = inputs.list("pairs");
-    if (pairs.size() < 2) {
-      throw inputs.wrong("too-few", "pairs", "must be two or more");
-    }
-    PairedComparison comparison =
-        PairedComparison.of(
-            pairs.stream().map(pair -> pair.notNegative("reference")).toList(),
-            pairs.stream().map(pair -> pair.notNegative("monitor")).toList());
-    if (comparison.meanReference().signum() == 0 && !test.equals(ABSOLUTE_ERROR)) {
-      throw inputs.wrong("out-of-range", "pairs", "have a reference mean of zero");
-    }
-    return told(comparison);
+  /** The same algebra by 40 CFR 60, also over the emission standard where that is given. */
+  Sheet performanceSpecification(Inputs inputs) {
+    return relativeAccuracy(inputs, clauses.clause("40cfr60.relative-accuracy"));
   }
 
-  private Map<String, @Nullable Object> told(PairedComparison c) {
-    Result result =
-        new Result()
-            .put("n", c.n())
-            .round("mean_ref", c.meanReference(), DECIMALS)
-            .round("mean_cem", c.meanMonitor(), DECIMALS);
-    if (test.equals(ABSOLUTE_ERROR)) {
-      return result.round("absolute_error", c.absoluteError(), DECIMALS).values();
-    }
-    if (test.equals(RELATIVE_ERROR)) {
-      return result
-          .round("relative_error_pct", c.relativeErrorPercent(), PERCENT_DECIMALS)
-          .values();
-    }
-    return result
+  private static Sheet relativeAccuracy(Inputs inputs, Clause clause) {
+    Comparison comparison = comparison(inputs, clause);
+    PairedComparison c = comparison.sums();
+    requireReference(inputs, c);
+    Sheet sheet = new Sheet(clause, Comparison.FORMULAS);
+    comparison.accuracy(comparison.means(sheet));
+    return means(sheet, c)
         .round("mean_diff", c.meanDifference(), DECIMALS)
         .round("std_dev", c.standardDeviation(), DECIMALS)
         .put("t_value", c.t())
         .round("confidence_coef", c.confidence(), DECIMALS)
-        .round("relative_accuracy_pct", c.relativeAccuracyPercent(), PERCENT_DECIMALS)
-        .values();
+        .round("relative_accuracy_pct", c.relativeAccuracyPercent(), PERCENT_DECIMALS);
+  }
+
+  Sheet absoluteError(Inputs inputs) {
+    Clause clause = clauses.clause("hj75-2017.error");
+    Comparison comparison = comparison(inputs, clause);
+    PairedComparison c = comparison.sums();
+    Sheet sheet = comparison.means(new Sheet(clause, "AE = CEMS - RM"));
+    String terms = "%s - %s".formatted(term(c.meanMonitor()), term(c.meanReference()));
+    sheet.step("AE", "绝对误差", "absolute error", terms, c.absoluteError(), "1");
+    return means(sheet, c).round("absolute_error", c.absoluteError(), DECIMALS);
+  }
+
+  Sheet relativeError(Inputs inputs) {
+    Clause clause = clauses.clause("hj75-2017.error");
+    Comparison comparison = comparison(inputs, clause);
+    PairedComparison c = comparison.sums();
+    requireReference(inputs, c);
+    Sheet sheet = comparison.means(new Sheet(clause, "RE = (CEMS - RM) / RM × 100"));
+    String reference = term(c.meanReference());
+    String terms = "(%s - %s) / %s × 100".formatted(term(c.meanMonitor()), reference, reference);
+    BigDecimal error =
+        sheet.step("RE", "相对误差", "relative error", terms, c.relativeErrorPercent(), "%");
+    return means(sheet, c).round("relative_error_pct", error, PERCENT_DECIMALS);
+  }
+
+  private static Comparison comparison(Inputs inputs, Clause clause) {
+    List<Inputs> pairs = inputs.list("pairs", clause.whole("fewest"));
+    return Comparison.of(
+        pairs.stream().map(pair -> pair.notNegative("reference")).toList(),
+        pairs.stream().map(pair -> pair.notNegative("monitor")).toList());
+  }
+
+  private static void requireReference(Inputs inputs, PairedComparison c) {
+    if (c.meanReference().signum() == 0) {
+      throw inputs.wrong("out-of-range", "pairs", "have a reference mean of zero");
+    }
+  }
+
+  private static Sheet means(Sheet sheet, PairedComparison c) {
+    return sheet
+        .put("n", c.n())
+        .round("mean_ref", c.meanReference(), DECIMALS)
+        .round("mean_cem", c.meanMonitor(), DECIMALS);
   }
 }

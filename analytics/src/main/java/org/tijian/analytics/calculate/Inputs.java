@@ -2,10 +2,16 @@ package org.tijian.analytics.calculate;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,6 +25,10 @@ record Inputs(String path, JsonNode node) {
   private static final int DIGITS = 20;
 
   private static final int DATE_LENGTH = 10;
+  private static final int MOST = 1_000_000_000;
+  private static final Set<BigDecimal> FLAGS = Set.of(BigDecimal.ZERO, BigDecimal.ONE);
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd H:m").withResolverStyle(ResolverStyle.STRICT);
 
   static Inputs of(JsonNode node) {
     return of("inputs", node);
@@ -41,6 +51,10 @@ record Inputs(String path, JsonNode node) {
     if (value.isMissingNode() || value.isNull()) {
       return Optional.empty();
     }
+    return Optional.of(measured(value, key));
+  }
+
+  private BigDecimal measured(JsonNode value, String key) {
     if (!value.isNumber()) {
       throw wrong("not-a-number", key, "must be a number");
     }
@@ -48,7 +62,7 @@ record Inputs(String path, JsonNode node) {
     if (number.scale() > DIGITS || number.precision() - number.scale() > DIGITS) {
       throw wrong("out-of-range", key, "is beyond all measure");
     }
-    return Optional.of(number);
+    return number;
   }
 
   BigDecimal notNegative(String key) {
@@ -69,6 +83,79 @@ record Inputs(String path, JsonNode node) {
 
   BigDecimal positive(String key) {
     return optionalPositive(key).orElseThrow(() -> missing(key));
+  }
+
+  /** A count: a whole number from {@code fewest} up to a thousand million. */
+  int count(String key, int fewest) {
+    BigDecimal number = number(key);
+    if (number.stripTrailingZeros().scale() > 0
+        || number.compareTo(BigDecimal.valueOf(fewest)) < 0
+        || number.compareTo(BigDecimal.valueOf(MOST)) > 0) {
+      throw wrong("out-of-range", key, "must be a whole number, " + fewest + " or more");
+    }
+    return number.intValueExact();
+  }
+
+  /** Zero or false, one or true; empty if it is not told. */
+  Optional<Boolean> optionalFlag(String key) {
+    JsonNode value = node.path(key);
+    if (value.isBoolean()) {
+      return Optional.of(value.asBoolean());
+    }
+    Optional<BigDecimal> number = optionalNumber(key);
+    if (number.isPresent() && !FLAGS.contains(number.get().stripTrailingZeros())) {
+      throw wrong("unknown-value", key, "must be 0 or 1");
+    }
+    return number.map(n -> n.signum() != 0);
+  }
+
+  /** Numbers of a list of at least so many. */
+  List<BigDecimal> numbers(String key, int fewest) {
+    JsonNode list = listNode(key);
+    List<BigDecimal> numbers = new ArrayList<>();
+    for (int i = 0; i < list.size(); i++) {
+      numbers.add(new Inputs(path, list).element(key, i));
+    }
+    if (numbers.size() < fewest) {
+      throw wrong("too-few", key, "must be %d or more".formatted(fewest));
+    }
+    return numbers;
+  }
+
+  private BigDecimal element(String key, int i) {
+    JsonNode value = node.path(i);
+    String name = "%s[%d]".formatted(key, i);
+    if (value.isNull()) {
+      throw missing(name);
+    }
+    return measured(value, name);
+  }
+
+  Optional<String> optionalText(String key) {
+    JsonNode value = node.path(key);
+    return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(text(key));
+  }
+
+  /** One of the given words, in whatever case it is written. */
+  String word(String key, Set<String> words) {
+    String text = text(key).toUpperCase(Locale.ROOT);
+    if (!words.contains(text)) {
+      throw wrong("unknown-value", key, "must be one of " + new TreeSet<>(words));
+    }
+    return text;
+  }
+
+  boolean has(String key) {
+    return !node.path(key).isMissingNode() && !node.path(key).isNull();
+  }
+
+  /** A date and a time of day like 2015-01-20 17:2; empty if there is no such minute. */
+  Optional<LocalDateTime> minute(String key) {
+    try {
+      return Optional.of(LocalDateTime.parse(text(key), MINUTE));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   String text(String key) {
@@ -92,7 +179,7 @@ record Inputs(String path, JsonNode node) {
     }
   }
 
-  List<Inputs> list(String key) {
+  private JsonNode listNode(String key) {
     JsonNode list = node.path(key);
     if (list.isMissingNode() || list.isNull()) {
       throw missing(key);
@@ -100,6 +187,19 @@ record Inputs(String path, JsonNode node) {
     if (!list.isArray()) {
       throw wrong("not-a-list", key, "must be a list");
     }
+    return list;
+  }
+
+  List<Inputs> list(String key, int fewest) {
+    List<Inputs> items = list(key);
+    if (items.size() < fewest) {
+      throw wrong("too-few", key, "must be %d or more".formatted(fewest));
+    }
+    return items;
+  }
+
+  List<Inputs> list(String key) {
+    JsonNode list = listNode(key);
     List<Inputs> items = new ArrayList<>();
     for (JsonNode item : list) {
       items.add(of("%s[%d]".formatted(at(key), items.size()), item));
@@ -111,7 +211,7 @@ record Inputs(String path, JsonNode node) {
     return new InputException(code, "%s %s".formatted(at(key), what), at(key));
   }
 
-  private InputException missing(String key) {
+  InputException missing(String key) {
     return wrong("missing", key, "is missing");
   }
 

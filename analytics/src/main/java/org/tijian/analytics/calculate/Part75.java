@@ -58,7 +58,14 @@ final class Part75 {
         .orElseThrow(() -> inputs.wrong("unknown-value", key, "is no type that is known here"));
   }
 
+  /** The limit of the day; of today's edition where the question does not tell the day. */
   static Limit limit(Rule rule, Inputs inputs, String dateKey) {
+    if (!inputs.has(dateKey)) {
+      return rule.limits().stream()
+          .filter(limit -> limit.inForceUntil() == null)
+          .findFirst()
+          .orElseThrow(() -> inputs.missing(dateKey));
+    }
     LocalDate day = inputs.date(dateKey);
     return rule.limitOn(day)
         .orElseThrow(

@@ -1,14 +1,13 @@
 package org.tijian.analytics.calculate;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.standard.Limit;
 import org.tijian.analytics.standard.Rule;
 import org.tijian.analytics.standard.RuleBook;
+import org.tijian.analytics.statistic.Arithmetic;
 import org.tijian.analytics.statistic.PairedComparison;
 import org.tijian.analytics.statistic.Rounding;
 
@@ -16,8 +15,8 @@ import org.tijian.analytics.statistic.Rounding;
  * Relative accuracy test audit at one operating level: 40 CFR 75 appendix A, 7.3 (equations A-7 to
  * A-10) and 7.6 (bias, A-11 and A-12). Statistics stay unrounded until they are told or compared.
  */
-final class Part75Rata implements Calculation {
-  private static final int FEWEST_RUNS = 9;
+record Part75Rata(RuleBook rules) {
+  static final int FEWEST_RUNS = 9;
   private static final int MOST_LEFT_OUT = 3;
   private static final int STATISTIC_DECIMALS = 5;
   private static final int PERCENT_DECIMALS = 2;
@@ -37,50 +36,33 @@ final class Part75Rata implements Calculation {
           "frequency",
           "test_result");
 
-  private final RuleBook rules;
-
-  Part75Rata(RuleBook rules) {
-    this.rules = rules;
-  }
-
-  @Override
-  public String standard() {
-    return Part75.STANDARD;
-  }
-
-  @Override
-  public String test() {
-    return "rata";
-  }
-
-  @Override
-  public Map<String, @Nullable Object> result(Inputs inputs) {
+  Sheet level(Inputs inputs) {
     Rule rule = Part75.rule(rules, Part75.RATA, inputs, "system_type");
+    inputs.date("test_begin");
     Limit limit = Part75.limit(rule, inputs, "test_begin");
     List<Inputs> runs = inputs.list("runs");
     List<Inputs> used = runs.stream().filter(Part75Rata::isUsed).toList();
+    Sheet sheet = new Sheet(Clause.of(rule), Comparison.FORMULAS);
     if (used.size() < FEWEST_RUNS || runs.size() - used.size() > MOST_LEFT_OUT) {
-      return nothing();
+      NAMES.forEach(name -> sheet.put(name, null));
+      return sheet;
     }
-    PairedComparison comparison = PairedComparison.of(values(used, "ref"), values(used, "cem"));
-    if (comparison.meanReference().signum() == 0 || comparison.meanMonitor().signum() == 0) {
+    Comparison comparison = Comparison.of(values(used, "ref"), values(used, "cem"));
+    PairedComparison c = comparison.sums();
+    if (c.meanReference().signum() == 0 || c.meanMonitor().signum() == 0) {
       throw inputs.wrong("out-of-range", "runs", "have a mean of zero");
     }
-    return result(rule, limit, comparison, averageLoad(used));
+    comparison.accuracy(comparison.means(sheet));
+    return told(sheet, rule, limit, c, averageLoad(used));
   }
 
-  private static Map<String, @Nullable Object> nothing() {
-    Result result = new Result();
-    NAMES.forEach(name -> result.put(name, null));
-    return result.values();
-  }
-
-  private static Map<String, @Nullable Object> result(
-      Rule rule, Limit limit, PairedComparison c, @Nullable BigDecimal load) {
-    BigDecimal accuracy =
-        Rounding.round(c.relativeAccuracyPercent(), PERCENT_DECIMALS).min(LARGEST_PERCENT);
+  private static Sheet told(
+      Sheet sheet, Rule rule, Limit limit, PairedComparison c, @Nullable BigDecimal load) {
+    BigDecimal accuracy = accuracy(c);
     RataVerdict verdict = RataVerdict.of(rule, limit, c, accuracy);
-    return new Result()
+    sheet.isAtMost(
+        "RA", Rounding.round(accuracy, 1), Arithmetic.decimal(limit.quantity().value()), "%");
+    return sheet
         .round("mean_cem", c.meanMonitor(), STATISTIC_DECIMALS)
         .round("mean_ref", c.meanReference(), STATISTIC_DECIMALS)
         .round("mean_diff", c.meanDifference(), STATISTIC_DECIMALS)
@@ -92,8 +74,12 @@ final class Part75Rata implements Calculation {
         .put("avg_load", load)
         .put("aps_ind", verdict.alternativeIndicator())
         .put("frequency", verdict.frequency())
-        .put("test_result", verdict.result())
-        .values();
+        .put("test_result", verdict.result());
+  }
+
+  /** As it is told: two places, at most 999.99. */
+  static BigDecimal accuracy(PairedComparison c) {
+    return Rounding.round(c.relativeAccuracyPercent(), PERCENT_DECIMALS).min(LARGEST_PERCENT);
   }
 
   private static boolean isUsed(Inputs run) {
@@ -115,10 +101,6 @@ final class Part75Rata implements Calculation {
   private static @Nullable BigDecimal averageLoad(List<Inputs> runs) {
     List<BigDecimal> loads =
         runs.stream().map(run -> run.optionalNumber("load")).flatMap(Optional::stream).toList();
-    if (loads.size() < runs.size()) {
-      return null;
-    }
-    BigDecimal sum = loads.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    return Rounding.round(sum.divide(BigDecimal.valueOf(runs.size()), MathContext.DECIMAL128), 0);
+    return loads.size() < runs.size() ? null : Rounding.round(Arithmetic.mean(loads), 0);
   }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CalculatorTests {
-  private static final Calculator CALCULATOR = PublishedVectorTests.calculator();
+  private static final Calculator CALCULATOR = Vectors.CALCULATOR;
 
   @ParameterizedTest
   @CsvSource(
@@ -184,9 +184,16 @@ class CalculatorTests {
     assertError(
         CALCULATOR.answer(
             """
-            {"id":3,"standard":"HJ75-2017","test":"relative_accuracy","inputs":\
+            {"id":3,"standard":"HJ75-2017","test":"relative_error","inputs":\
             {"pairs":[{"reference":0,"monitor":1},{"reference":0,"monitor":1}]}}"""),
         "out-of-range",
+        "inputs.pairs");
+    assertError(
+        CALCULATOR.answer(
+            """
+            {"id":4,"standard":"HJ75-2017","test":"relative_accuracy","inputs":\
+            {"pairs":[{"reference":1,"monitor":1},{"reference":1,"monitor":1}]}}"""),
+        "too-few",
         "inputs.pairs");
   }
 
