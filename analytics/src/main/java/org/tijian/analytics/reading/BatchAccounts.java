@@ -1,13 +1,13 @@
 package org.tijian.analytics.reading;
 
 import java.time.Instant;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a batch adds to the accounts of its devices, by Beijing day of arrival. */
 final class BatchAccounts {
-  private final Map<DeviceDay, DayAccount> days = new TreeMap<>();
+  private final SortedMap<DeviceDay, DayAccount> days = new TreeMap<>();
   private final RefusalTable refusals = new RefusalTable();
   private final DefectTable defects = new DefectTable();
   private final NewestTimes newest;

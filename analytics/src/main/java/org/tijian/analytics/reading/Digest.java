@@ -9,23 +9,38 @@ import java.security.NoSuchAlgorithmException;
  * device with the same digest are not to be expected in the age of the universe, and nobody gains
  * by making them: a device could only hide its own frame.
  */
-record Digest(long high, long low) {
+record Digest(long high, long low) implements Comparable<Digest> {
+  private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Digest::sha256);
 
   static Digest of(byte[] bytes) {
-    ByteBuffer hash = ByteBuffer.wrap(sha256().digest(bytes));
+    ByteBuffer hash = ByteBuffer.wrap(digest(bytes, bytes.length));
     return new Digest(hash.getLong(), hash.getLong());
   }
 
-  static Digest fromColumn(byte[] column) {
+  /** SHA-256 of the first bytes. */
+  static byte[] digest(byte[] bytes, int length) {
+    MessageDigest digest = SHA_256.get();
+    digest.update(bytes, 0, length);
+    return digest.digest();
+  }
+
+  boolean isColumn(byte[] column) {
     ByteBuffer buffer = ByteBuffer.wrap(column);
-    return new Digest(buffer.getLong(), buffer.getLong());
+    return buffer.getLong() == high && buffer.getLong() == low;
   }
 
   byte[] toColumn() {
     return ByteBuffer.allocate(2 * Long.BYTES).putLong(high).putLong(low).array();
   }
 
-  static MessageDigest sha256() {
+  /** As the database sorts the column. */
+  @Override
+  public int compareTo(Digest other) {
+    int order = Long.compareUnsigned(high, other.high);
+    return order == 0 ? Long.compareUnsigned(low, other.low) : order;
+  }
+
+  private static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

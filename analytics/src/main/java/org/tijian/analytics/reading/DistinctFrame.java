@@ -47,7 +47,7 @@ final class DistinctFrame {
 
   /** When each copy came, in the order of the batch. */
   List<Instant> arrivals() {
-    return List.copyOf(arrivals);
+    return Collections.unmodifiableList(arrivals);
   }
 
   Instant firstArrival() {

@@ -58,7 +58,7 @@ final class JdbcFrameStore implements FrameStore {
 
   private Appended store(List<DistinctFrame> distinct, List<Prepared> prepared) {
     UnknownLoggers.Division division = unknown.divide(distinct);
-    Map<DistinctFrame.Key, Place> places = frames.add(division.kept());
+    Map<DistinctFrame, Place> places = frames.add(division.kept());
     List<PendingSample> pending = new ArrayList<>(prepared.size());
     for (Prepared candidate : prepared) {
       Place place = placeOf(candidate.distinct(), places);
@@ -84,8 +84,7 @@ final class JdbcFrameStore implements FrameStore {
    * Frames that wait in quarantine and now came once more, readable: since they may be answered,
    * they must be stored.
    */
-  private static List<Reread> mended(
-      List<DistinctFrame> kept, Map<DistinctFrame.Key, Place> places) {
+  private static List<Reread> mended(List<DistinctFrame> kept, Map<DistinctFrame, Place> places) {
     List<Reread> mended = new ArrayList<>();
     for (DistinctFrame distinct : kept) {
       Place place = placeOf(distinct, places);
@@ -103,7 +102,7 @@ final class JdbcFrameStore implements FrameStore {
   }
 
   /** Their first copies were refused; those of this batch are duplicates. */
-  private void move(List<Reread> mended, Map<DistinctFrame.Key, Place> places, Set<Long> repeated) {
+  private void move(List<Reread> mended, Map<DistinctFrame, Place> places, Set<Long> repeated) {
     Map<Long, String> refusals = new HashMap<>();
     for (Place place : places.values()) {
       if (place.refusal() != null) {
@@ -118,7 +117,7 @@ final class JdbcFrameStore implements FrameStore {
   }
 
   private BatchAccounts account(
-      UnknownLoggers.Division division, Map<DistinctFrame.Key, Place> places, Set<Long> repeated) {
+      UnknownLoggers.Division division, Map<DistinctFrame, Place> places, Set<Long> repeated) {
     Function<DistinctFrame, Fate> fates = frame -> fate(frame, places, repeated);
     List<ArrivedFrame> read =
         division.kept().stream()
@@ -138,14 +137,14 @@ final class JdbcFrameStore implements FrameStore {
   }
 
   private static Fate fate(
-      DistinctFrame frame, Map<DistinctFrame.Key, Place> places, Set<Long> repeated) {
+      DistinctFrame frame, Map<DistinctFrame, Place> places, Set<Long> repeated) {
     Place place = placeOf(frame, places);
     return place.fresh() && !repeated.contains(place.id())
         ? Fate.ofFirst(frame.frame().verdict())
         : Fate.DUPLICATE;
   }
 
-  private static Place placeOf(DistinctFrame frame, Map<DistinctFrame.Key, Place> places) {
-    return Objects.requireNonNull(places.get(frame.key()));
+  private static Place placeOf(DistinctFrame frame, Map<DistinctFrame, Place> places) {
+    return Objects.requireNonNull(places.get(frame));
   }
 }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,12 +27,14 @@ public final class MonitoringDatabase implements AutoCloseable {
   private static final String SERVER_OPTIONS = "-c idle_in_transaction_session_timeout=60s";
 
   private final HikariDataSource dataSource;
+  private final JdbcTemplate statements;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
   private MonitoringDatabase(HikariDataSource dataSource) {
     this.dataSource = dataSource;
-    this.jdbc = JdbcClient.create(dataSource);
+    this.statements = new JdbcTemplate(dataSource);
+    this.jdbc = JdbcClient.create(statements);
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
   }
 
@@ -47,6 +50,8 @@ public final class MonitoringDatabase implements AutoCloseable {
     config.setConnectionTimeout(CONNECTION_MILLIS);
     config.addDataSourceProperty("socketTimeout", SILENCE_SECONDS);
     config.addDataSourceProperty("options", SERVER_OPTIONS);
+    // A batch is a handful of statements, always the same: prepared at once, binary from the start.
+    config.addDataSourceProperty("prepareThreshold", "1");
     HikariDataSource dataSource = new HikariDataSource(config);
     // On connections of its own: a migration may take as long as it takes.
     Flyway.configure()
@@ -63,6 +68,11 @@ public final class MonitoringDatabase implements AutoCloseable {
 
   public JdbcClient jdbc() {
     return jdbc;
+  }
+
+  /** For statements by position, see {@link BatchStatement}. */
+  JdbcTemplate statements() {
+    return statements;
   }
 
   public TransactionTemplate transaction() {

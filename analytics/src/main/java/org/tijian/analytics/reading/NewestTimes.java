@@ -14,27 +14,23 @@ import java.util.TreeMap;
  * stored at the same moment are each held against what was there before both.
  */
 final class NewestTimes {
-  /** The outer select still sees the table as it was before. */
-  private static final String RAISE =
-      """
-      with asked as (
-        select mn, kind, to_timestamp(newest / 1000.0) as data_time
-          from unnest(:mn::text[], :kind::bigint[], :newest::float8[]) as batch (mn, kind, newest)
-      ), raised as (
-        insert into logger_newest (mn, kind, data_time)
-        select mn, kind, data_time from asked order by mn, kind
-        on conflict (mn, kind) do update set data_time = excluded.data_time
-         where logger_newest.data_time < excluded.data_time
-      )
-      select known.mn, known.kind, known.data_time
-        from logger_newest known
-        join asked on asked.mn = known.mn and asked.kind = known.kind
-      """;
+  /** The inner select still sees the table as it was before. */
+  private static final BatchStatement RAISE =
+      new BatchStatement(
+          """
+          insert into logger_newest as newest (mn, kind, data_time)
+          select mn, kind, to_timestamp(data_time / 1000.0)
+            from unnest(?::text[], ?::int[], ?::float8[]) as batch (mn, kind, data_time)
+          on conflict (mn, kind) do update
+             set data_time = greatest(newest.data_time, excluded.data_time)
+          returning mn, kind,
+                    (select before.data_time
+                       from logger_newest as before
+                      where before.mn = newest.mn and before.kind = newest.kind) as known
+          """);
 
   /** A logger's data of one kind. */
   record Stream(String mn, PeriodKind kind) {}
-
-  private record Row(Stream stream, Instant newest) {}
 
   private final Map<Stream, Instant> newest;
 
@@ -63,25 +59,27 @@ final class NewestTimes {
 
   private static Map<Stream, Instant> raise(
       Map<Stream, Instant> raised, MonitoringDatabase database) {
-    Columns<Row> columns =
-        new Columns<>(
-            raised.entrySet().stream().map(e -> new Row(e.getKey(), e.getValue())).toList());
-    columns
-        .text("mn", r -> r.stream().mn())
-        .number("kind", r -> (long) r.stream().kind().code())
-        .time("newest", Row::newest);
     Map<Stream, Instant> before = new HashMap<>();
-    database
-        .jdbc()
-        .sql(RAISE)
-        .params(columns.arrays())
-        .query(
-            row -> {
-              before.put(
-                  new Stream(row.getString("mn"), PeriodKind.of(row.getInt("kind"))),
-                  row.getObject("data_time", OffsetDateTime.class).toInstant());
-            });
+    RAISE.query(
+        database,
+        columns(raised),
+        row -> {
+          OffsetDateTime known = row.getObject("known", OffsetDateTime.class);
+          if (known != null) {
+            before.put(
+                new Stream(row.getString("mn"), PeriodKind.of(row.getInt("kind"))),
+                known.toInstant());
+          }
+        });
     return before;
+  }
+
+  private static Object[] columns(Map<Stream, Instant> raised) {
+    return new Object[] {
+      raised.keySet().stream().map(Stream::mn).toArray(String[]::new),
+      raised.keySet().stream().mapToInt(stream -> stream.kind().code()).toArray(),
+      raised.values().stream().mapToDouble(Instant::toEpochMilli).toArray()
+    };
   }
 
   /** Whether the frame is older than one before it; asked once for each, in order of arrival. */

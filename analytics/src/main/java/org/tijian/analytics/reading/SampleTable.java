@@ -1,52 +1,69 @@
 package org.tijian.analytics.reading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The table {@code sample}: one row per outlet, kind, period, part and version. */
 final class SampleTable {
-  /** In the order of the key, for the same reason as in {@link FrameTable}. */
-  private static final String ADD =
-      """
-      insert into sample (outlet_id, kind, measured_at, part, version, received_at, frame_id,
-                          layout_id, content_hash, value, minimum, maximum, amount, converted, mark)
-      select outlet_id, kind, to_timestamp(measured / 1000.0), part, version,
-             to_timestamp(received / 1000.0), frame_id, layout_id, content_hash, value::float8[],
-             minimum::float8[], maximum::float8[], amount::float8[], converted::float8[],
-             mark::text[]
-        from unnest(:outlet::bigint[], :kind::int[], :measured::float8[], :part::int[],
-                    :version::int[], :received::float8[], :frame::bigint[], :layout::int[],
-                    :hash::bigint[], :value::text[], :minimum::text[], :maximum::text[],
-                    :amount::text[], :converted::text[], :mark::text[])
-          as batch (outlet_id, kind, measured, part, version, received, frame_id, layout_id,
-                    content_hash, value, minimum, maximum, amount, converted, mark)
-       order by outlet_id, kind, measured, part, version, frame_id
-      on conflict do nothing
-      returning frame_id
-      """;
+  /**
+   * A sample's minima and so on are a slice of the array of all numbers, null where their place is
+   * 0; NaN stands for no number.
+   */
+  private static final BatchStatement ADD =
+      new BatchStatement(
+          """
+          insert into sample (outlet_id, kind, measured_at, part, version, received_at, frame_id,
+                              layout_id, content_hash, value, minimum, maximum, amount, converted,
+                              mark)
+          select outlet_id, kind, to_timestamp(measured / 1000.0), part, version,
+                 to_timestamp(received / 1000.0), frame_id, layout_id, content_hash,
+                 array_replace(n[value:value + factors - 1], 'NaN', null),
+                 array_replace(n[nullif(minimum, 0):minimum + factors - 1], 'NaN', null),
+                 array_replace(n[nullif(maximum, 0):maximum + factors - 1], 'NaN', null),
+                 array_replace(n[nullif(amount, 0):amount + factors - 1], 'NaN', null),
+                 array_replace(n[nullif(converted, 0):converted + factors - 1], 'NaN', null),
+                 mark::text[]
+            from (select ?::float8[] as n) as numbers,
+                 unnest(?::bigint[], ?::int[], ?::float8[], ?::int[], ?::int[], ?::float8[],
+                        ?::bigint[], ?::int[], ?::bigint[], ?::int[], ?::int[], ?::int[], ?::int[],
+                        ?::int[], ?::int[], ?::text[])
+              as batch (outlet_id, kind, measured, part, version, received, frame_id, layout_id,
+                        content_hash, factors, value, minimum, maximum, amount, converted, mark)
+          on conflict do nothing
+          returning frame_id
+          """);
 
-  private static final String NEWEST =
-      """
-      select asked.frame_id, newest.version, newest.content_hash
-        from unnest(:frame::bigint[], :outlet::bigint[], :kind::int[], :measured::float8[],
-                    :part::int[]) as asked (frame_id, outlet_id, kind, measured, part)
-       cross join lateral
-             (select version, content_hash
-                from sample
-               where outlet_id = asked.outlet_id
-                 and kind = asked.kind
-                 and measured_at = to_timestamp(asked.measured / 1000.0)
-                 and part = asked.part
-               order by version desc
-               limit 1) as newest
-      """;
+  private static final BatchStatement NEWEST =
+      new BatchStatement(
+          """
+          select asked.frame_id, newest.version, newest.content_hash
+            from unnest(?::bigint[], ?::bigint[], ?::int[], ?::float8[], ?::int[])
+                   as asked (frame_id, outlet_id, kind, measured, part)
+           cross join lateral
+                 (select version, content_hash
+                    from sample
+                   where outlet_id = asked.outlet_id
+                     and kind = asked.kind
+                     and measured_at = to_timestamp(asked.measured / 1000.0)
+                     and part = asked.part
+                   order by version desc
+                   limit 1) as newest
+          """);
+
+  /** Of the key: two batches with the same periods queue up instead of locking crosswise. */
+  private static final Comparator<PendingSample> KEY_ORDER =
+      Comparator.<PendingSample>comparingLong(s -> s.readings().outletId())
+          .thenComparing(s -> s.readings().kind())
+          .thenComparing(s -> s.readings().measuredAt())
+          .thenComparingInt(s -> s.readings().part())
+          .thenComparingInt(PendingSample::version)
+          .thenComparingLong(PendingSample::frameId);
 
   private record Newest(int version, long contentHash) {}
 
@@ -64,8 +81,12 @@ final class SampleTable {
    */
   Set<Long> add(List<PendingSample> samples) {
     thaw.before(samples);
+    Set<Long> inserted = insert(samples);
+    if (inserted.size() == samples.size()) {
+      return Set.of();
+    }
     Set<Long> repeated = new HashSet<>();
-    List<PendingSample> waiting = remaining(samples, insert(samples));
+    List<PendingSample> waiting = remaining(samples, inserted);
     while (!waiting.isEmpty()) {
       waiting = settleOnePerPeriod(waiting, repeated);
     }
@@ -102,64 +123,23 @@ final class SampleTable {
     if (samples.isEmpty()) {
       return Set.of();
     }
-    return database.jdbc().sql(ADD).params(columns(samples)).query(Long.class).set();
+    List<PendingSample> sorted = new ArrayList<>(samples);
+    sorted.sort(KEY_ORDER);
+    Set<Long> inserted = new HashSet<>(2 * samples.size());
+    ADD.query(
+        database, new SampleColumns(sorted).rows(), row -> inserted.add(row.getLong("frame_id")));
+    return inserted;
   }
 
   private Map<Long, Newest> newest(List<PendingSample> samples) {
     Map<Long, Newest> newest = new HashMap<>();
-    database
-        .jdbc()
-        .sql(NEWEST)
-        .params(keys(samples))
-        .query(
-            row -> {
-              newest.put(
-                  row.getLong("frame_id"),
-                  new Newest(row.getInt("version"), row.getLong("content_hash")));
-            });
+    NEWEST.query(
+        database,
+        new SampleColumns(samples).keys(),
+        row ->
+            newest.put(
+                row.getLong("frame_id"),
+                new Newest(row.getInt("version"), row.getLong("content_hash"))));
     return newest;
-  }
-
-  private static Map<String, Object> keys(List<PendingSample> samples) {
-    Map<String, Object> columns = new HashMap<>();
-    columns.put("frame", longs(samples, PendingSample::frameId));
-    columns.put("outlet", longs(samples, s -> s.readings().outletId()));
-    columns.put("kind", integers(samples, s -> s.readings().kind().code()));
-    columns.put("measured", millis(samples, s -> s.readings().measuredAt().toEpochMilli()));
-    columns.put("part", integers(samples, s -> s.readings().part()));
-    return columns;
-  }
-
-  private static Map<String, Object> columns(List<PendingSample> samples) {
-    Map<String, Object> columns = keys(samples);
-    columns.put("version", integers(samples, PendingSample::version));
-    columns.put("received", millis(samples, s -> s.receivedAt().toEpochMilli()));
-    columns.put("layout", integers(samples, PendingSample::layoutId));
-    columns.put("hash", longs(samples, s -> s.row().contentHash()));
-    columns.put("value", literals(samples, SampleRow::value));
-    columns.put("minimum", literals(samples, SampleRow::minimum));
-    columns.put("maximum", literals(samples, SampleRow::maximum));
-    columns.put("amount", literals(samples, SampleRow::amount));
-    columns.put("converted", literals(samples, SampleRow::converted));
-    columns.put("mark", literals(samples, SampleRow::mark));
-    return columns;
-  }
-
-  private static Long[] longs(List<PendingSample> samples, Function<PendingSample, Long> column) {
-    return samples.stream().map(column).toArray(Long[]::new);
-  }
-
-  private static Integer[] integers(
-      List<PendingSample> samples, Function<PendingSample, Integer> column) {
-    return samples.stream().map(column).toArray(Integer[]::new);
-  }
-
-  private static Double[] millis(List<PendingSample> samples, Function<PendingSample, Long> time) {
-    return samples.stream().map(s -> time.apply(s).doubleValue()).toArray(Double[]::new);
-  }
-
-  private static String[] literals(
-      List<PendingSample> samples, Function<SampleRow, @Nullable String> column) {
-    return samples.stream().map(s -> column.apply(s.row())).toArray(String[]::new);
   }
 }

@@ -82,6 +82,36 @@ class JdbcFrameStoreTests {
   }
 
   @Test
+  void whatAPeriodDoesNotSayIsNull() {
+    FactorReading both = new FactorReading(NOX, 1.5, 1.0, null, null, null, DataFlag.NORMAL);
+    FactorReading none = new FactorReading(CO, null, null, null, null, 7.0, DataFlag.FAULT);
+
+    frames.append(
+        List.of(
+            minute("one", NOON, both, none),
+            minute("two", NOON.plusSeconds(60), nox(2), both(CO))));
+
+    assertThat(
+            database
+                .jdbc()
+                .sql(
+                    """
+                    select concat_ws(' ', value, minimum, coalesce(maximum::text, '-'),
+                                     coalesce(amount::text, '-'), coalesce(converted::text, '-'),
+                                     coalesce(mark::text, '-'))
+                      from sample order by measured_at
+                    """)
+                .query(String.class)
+                .list())
+        .containsExactly(
+            "{1.5,NULL} {1,NULL} - - {NULL,7} {N,D}", "{2,3} {NULL,2} {NULL,4} {NULL,5} - -");
+  }
+
+  private static FactorReading both(String factor) {
+    return new FactorReading(factor, 3.0, 2.0, 4.0, 5.0, null, DataFlag.NORMAL);
+  }
+
+  @Test
   void aRepeatInsideABatchIsADuplicate() {
     ArrivedFrame one = minute("one", NOON, nox(10));
 
