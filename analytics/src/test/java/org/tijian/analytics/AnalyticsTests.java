@@ -64,7 +64,10 @@ class AnalyticsTests {
             "hj75-2017.valid-hours:a21002",
             "hj75-2017.capture-rate:a21002",
             "hj75-2017.online-rate",
-            "hj75-2017.minute-completeness:a21002");
+            "hj75-2017.minute-completeness:a21002",
+            "hj75-2017.calibration-interval.gas.automatic:a21002",
+            "hj75-2017.verification-interval.automatic:a21002",
+            "transmission.effectiveness:a21002");
   }
 
   @Test

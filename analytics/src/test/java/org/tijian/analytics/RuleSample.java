@@ -25,6 +25,7 @@ record RuleSample(
     try (Stream<Path> files = Files.walk(packs)) {
       return files
           .filter(file -> file.toString().endsWith(".csv"))
+          .filter(file -> !file.toString().endsWith(".samples.csv"))
           .sorted()
           .map(RuleSample::read)
           .toList();

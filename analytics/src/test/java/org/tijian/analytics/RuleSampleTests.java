@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tijian.analytics.RuleTable.Row;
 import org.tijian.analytics.calculate.Calculator;
 import org.tijian.analytics.check.CheckCatalogue;
 import org.tijian.analytics.check.Material;
@@ -49,13 +50,14 @@ class RuleSampleTests {
   @Test
   void everyRuleHasASampleOfEachOutcome() {
     Map<String, List<String>> outcomes =
-        RuleSample.all().stream()
+        Stream.concat(
+                RuleSample.all().stream().map(s -> new Row(s.rule(), "", s.outcome())),
+                RuleTable.all().stream().flatMap(table -> table.rows().stream()))
             .collect(
                 Collectors.groupingBy(
-                    RuleSample::rule,
-                    Collectors.mapping(RuleSample::outcome, Collectors.toList())));
+                    Row::rule, Collectors.mapping(Row::outcome, Collectors.toList())));
 
-    assertThat(RULES.rules()).hasSizeGreaterThan(30);
+    assertThat(RULES.rules()).hasSizeGreaterThan(450);
     assertThat(outcomes.keySet())
         .containsExactlyInAnyOrderElementsOf(RULES.rules().stream().map(Rule::id).toList());
     assertThat(outcomes.values())

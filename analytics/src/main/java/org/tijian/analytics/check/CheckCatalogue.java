@@ -1,20 +1,24 @@
 package org.tijian.analytics.check;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.finding.DriftPoint.Level;
 import org.tijian.analytics.finding.Finding;
 import org.tijian.analytics.finding.Outcome;
 import org.tijian.analytics.finding.Reason;
+import org.tijian.analytics.reading.BeijingTime;
+import org.tijian.analytics.reading.Quantity;
 import org.tijian.analytics.site.Instrument;
 import org.tijian.analytics.site.LocalName;
 import org.tijian.analytics.site.Outlet;
 import org.tijian.analytics.standard.CheckForm;
 import org.tijian.analytics.standard.Factors;
+import org.tijian.analytics.standard.OutletDescription;
 import org.tijian.analytics.standard.Rule;
 
 /** All checks, by the names rules call them by. */
@@ -38,6 +42,12 @@ public final class CheckCatalogue {
     add(new ValidHoursCheck());
     add(new CaptureRateCheck());
     add(new OnlineRateCheck());
+    add(new CalibrationIntervalCheck());
+    add(new VerificationIntervalCheck());
+    add(new PairErrorCheck(true, factors));
+    add(new PairErrorCheck(false, factors));
+    add(new TransmissionCheck());
+    add(new EmissionHourCheck());
     add(new CompletenessCheck());
   }
 
@@ -47,7 +57,8 @@ public final class CheckCatalogue {
 
   /** What rules have to give and say. */
   public Collection<CheckForm> forms() {
-    return byName.values().stream().map(Check::form).toList();
+    return Stream.concat(byName.values().stream().map(Check::form), Stream.of(ManualItem.form()))
+        .toList();
   }
 
   /**
@@ -55,11 +66,22 @@ public final class CheckCatalogue {
    * question the one that speaks is kept; where none does, the first, so that its reason is seen.
    */
   public List<Finding> judge(Collection<Rule> rules, Outlet outlet, Material material) {
+    return judge(rules, outlet, OutletDescription.of(outlet), material);
+  }
+
+  /**
+   * The same for an outlet of which more is known than the register tells.
+   *
+   * @param described what rules choose by, beyond the instruments
+   */
+  public List<Finding> judge(
+      Collection<Rule> rules, Outlet outlet, OutletDescription described, Material material) {
     Map<String, Finding> findings = new LinkedHashMap<>();
+    LocalDate first = BeijingTime.dateOf(material.from());
     for (Rule rule : rules) {
       Check check = byName.get(rule.check());
-      if (check != null) {
-        for (@Nullable Instrument judged : judged(rule, outlet)) {
+      if (check != null && !rule.endedBefore(first)) {
+        for (@Nullable Instrument judged : Selection.of(rule, outlet, described)) {
           keep(findings, check.question(rule), finding(check, rule, judged, material));
         }
       }
@@ -67,26 +89,31 @@ public final class CheckCatalogue {
     return List.copyOf(findings.values());
   }
 
-  /** The instruments a rule speaks of; one null for the outlet as a whole. */
-  private static List<@Nullable Instrument> judged(Rule rule, Outlet outlet) {
-    List<@Nullable Instrument> judged = new ArrayList<>();
-    if (rule.factors().isEmpty()) {
-      judged.add(null);
+  /**
+   * Holds an answer against an item of the checklist.
+   *
+   * @param answer in the unit of the item's limit; 1 for yes and 0 for no in unit {@link
+   *     Rule#YES_OR_NO}; null if nobody answered
+   * @param day day of the answer, in Beijing
+   */
+  public static Finding judgeAnswer(Rule item, @Nullable Quantity answer, LocalDate day) {
+    if (!item.isManual()) {
+      throw new IllegalArgumentException(item.id() + " is judged by data, not by an answer");
     }
-    for (Instrument instrument : outlet.instruments()) {
-      if (rule.factors().contains(instrument.factor())) {
-        judged.add(instrument);
-      }
-    }
-    return judged;
+    return finding(item, null, ManualItem.judge(item, answer, day));
   }
 
   private static void keep(Map<String, Finding> findings, String question, Finding finding) {
     String key = question + ":" + finding.factor();
     Finding standing = findings.get(key);
-    if (standing == null || isOtherTier(standing.outcome())) {
+    if (standing == null || isOtherTier(standing.outcome()) || tellsMore(finding, standing)) {
       findings.put(key, finding);
     }
+  }
+
+  /** Of pairs spread over two tiers, the tier with enough of them speaks. */
+  private static boolean tellsMore(Finding finding, Finding standing) {
+    return standing.outcome() instanceof Outcome.CannotTell && finding.outcome().basis() != null;
   }
 
   private static boolean isOtherTier(Outcome outcome) {
@@ -96,7 +123,10 @@ public final class CheckCatalogue {
 
   static Finding finding(
       Check check, Rule rule, @Nullable Instrument instrument, Material material) {
-    Judgement judgement = check.judge(rule, instrument, material);
+    return finding(rule, instrument, check.judge(rule, instrument, material));
+  }
+
+  private static Finding finding(Rule rule, @Nullable Instrument instrument, Judgement judgement) {
     @Nullable String factor = instrument == null ? null : instrument.factor();
     @Nullable LocalName advice =
         judgement.outcome() instanceof Outcome.NotMet ? rule.advice() : null;

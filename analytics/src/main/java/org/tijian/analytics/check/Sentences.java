@@ -1,5 +1,6 @@
 package org.tijian.analytics.check;
 
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,8 +36,13 @@ final class Sentences {
     values.put("found", text(basis.found()));
     values.put("limit", text(basis.limit()));
     values.put("readings", String.valueOf(basis.readings()));
-    values.put("at", judgement.at() == null ? "" : MINUTE.format(judgement.at()));
+    values.put("sign", basis.comparison());
+    values.put("at", judgement.at() == null ? "" : minute(judgement.at()));
     return values;
+  }
+
+  static String minute(Instant moment) {
+    return MINUTE.format(moment);
   }
 
   private static String fill(String sentence, Map<String, String> values) {

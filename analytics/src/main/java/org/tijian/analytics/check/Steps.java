@@ -12,7 +12,11 @@ final class Steps {
   private Steps() {}
 
   static Step input(String symbol, String zh, String en, double value, String unit) {
-    return new Step(symbol, new LocalName(zh, en), null, new Quantity(value, unit));
+    return input(symbol, zh, en, new Quantity(value, unit));
+  }
+
+  static Step input(String symbol, String zh, String en, Quantity quantity) {
+    return new Step(symbol, new LocalName(zh, en), null, quantity);
   }
 
   static Step step(

@@ -2,12 +2,15 @@ package org.tijian.analytics.finding;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tijian.analytics.reading.BeijingTime;
 import org.tijian.analytics.reading.Quantity;
 import org.tijian.analytics.site.LocalName;
+import org.tijian.analytics.standard.Confirmation;
 import org.tijian.analytics.standard.Rule;
 
 /**
@@ -56,7 +59,21 @@ public final class Derivation {
     @Nullable String clause = rule.clause();
     line("条款", "Clause", clause == null ? say("未核对原文，不列条款号", "not read, none given") : clause);
     line("把握", "How sure", say(rule.provenance().meaning()));
+    @Nullable Confirmation confirmation = rule.confirmation();
+    if (confirmation != null) {
+      line("确认", "Confirmed", confirmed(confirmation));
+    }
     line("规则", "Rule", rule.id());
+  }
+
+  private String confirmed(Confirmation by) {
+    return say(
+        "%s 于 %s 核对原文，第 %s 条，第 %s 页".formatted(by.by(), day(by), by.clause(), by.page()),
+        "read by %s on %s, clause %s, page %s".formatted(by.by(), day(by), by.clause(), by.page()));
+  }
+
+  private static LocalDate day(Confirmation by) {
+    return BeijingTime.dateOf(by.at());
   }
 
   private String number(Step step, @Nullable String expression) {

@@ -24,10 +24,10 @@ public record Finding(
     @Nullable LocalName advice) {
 
   /**
-   * A rule whose text is not confirmed only points (hint, 提示); it never counts as a finding by
-   * itself.
+   * A rule whose text nobody has seen only points (hint, 提示), until somebody confirms it; it never
+   * counts as a finding by itself.
    */
   public boolean isHint() {
-    return rule.provenance() == org.tijian.analytics.standard.Provenance.UNVERIFIED;
+    return !rule.counts();
   }
 }

@@ -14,7 +14,9 @@ public enum Reason {
   /** The reference mean lies in another tier, for which another rule speaks. */
   OTHER_TIER,
   /** The values are in another unit than the rule speaks of. */
-  OTHER_UNIT;
+  OTHER_UNIT,
+  /** Nobody has answered the item of the checklist. */
+  NOT_ANSWERED;
 
   /** The word used in rule packs and on the wire, for example {@code too-few-readings}. */
   public String word() {

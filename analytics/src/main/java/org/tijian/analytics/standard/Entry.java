@@ -28,7 +28,7 @@ record Entry(String file, String where, JsonNode node) {
   static Entry ofResource(String resource) {
     try (InputStream in = Entry.class.getClassLoader().getResourceAsStream(resource)) {
       if (in == null) {
-        throw new RuleBookException(resource + " is not there");
+        throw new RuleBookException(resource + " is not there", "");
       }
       return ofText(
           resource, new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
@@ -41,14 +41,19 @@ record Entry(String file, String where, JsonNode node) {
     try {
       return of(file, "", YAML.readTree(yaml));
     } catch (JacksonException e) {
-      throw new RuleBookException("%s: not YAML: %s".formatted(file, e.getOriginalMessage()));
+      throw new RuleBookException(
+          "%s: not YAML: %s".formatted(file, e.getOriginalMessage()), "", lineOf(e));
     }
+  }
+
+  private static int lineOf(JacksonException e) {
+    return e.getLocation() == null ? 0 : e.getLocation().getLineNr();
   }
 
   private static Entry of(String file, String where, JsonNode node) {
     Entry entry = new Entry(file, where, node);
     if (!node.isObject()) {
-      throw new RuleBookException(entry.place() + ": a mapping is expected");
+      throw new RuleBookException(entry.place() + ": a mapping is expected", where);
     }
     return entry;
   }
@@ -100,7 +105,7 @@ record Entry(String file, String where, JsonNode node) {
   <E extends Enum<E>> E oneOf(String key, Class<E> type) {
     String text = text(key);
     for (E constant : type.getEnumConstants()) {
-      if (constant.name().equalsIgnoreCase(text)) {
+      if (constant.name().equalsIgnoreCase(text.replace('-', '_'))) {
         return constant;
       }
     }
@@ -113,12 +118,25 @@ record Entry(String file, String where, JsonNode node) {
     return new LocalName(text("zh"), text("en"));
   }
 
+  boolean flag(String key) {
+    JsonNode value = node.path(key);
+    if (!value.isBoolean()) {
+      throw wrong(key, "must be true or false");
+    }
+    return value.asBoolean();
+  }
+
   double number(String key) {
     JsonNode value = node.path(key);
     if (!value.isNumber() || !Double.isFinite(value.asDouble())) {
       throw wrong(key, "must be a number");
     }
     return value.asDouble();
+  }
+
+  /** A text of the mapping may be a mapping itself. */
+  boolean isText(String key) {
+    return node.path(key).isString();
   }
 
   List<String> texts(String key) {
@@ -150,7 +168,7 @@ record Entry(String file, String where, JsonNode node) {
   }
 
   RuleBookException wrong(String key, String what) {
-    return new RuleBookException("%s: '%s' %s".formatted(place(), key, what));
+    return new RuleBookException("%s: '%s' %s".formatted(place(), key, what), at(key));
   }
 
   private JsonNode list(String key) {

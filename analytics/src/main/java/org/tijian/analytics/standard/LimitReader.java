@@ -10,12 +10,13 @@ final class LimitReader {
   private LimitReader() {}
 
   static Limit read(Entry entry) {
-    entry.only("value", "out-of-control", "unit", "in-force-from", "in-force-until");
+    entry.only("value", "out-of-control", "unit", "alternative", "in-force-from", "in-force-until");
     String unit = entry.text("unit");
     LocalDate from = date(entry, "in-force-from", entry.text("in-force-from"));
     return new Limit(
         new Quantity(entry.number("value"), unit),
         entry.has("out-of-control") ? new Quantity(entry.number("out-of-control"), unit) : null,
+        entry.has("alternative") ? AppliesReader.quantity(entry, "alternative") : null,
         from,
         until(entry, from));
   }

@@ -1,5 +1,6 @@
 package org.tijian.analytics.standard;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,41 +12,80 @@ import org.tijian.analytics.site.LocalName;
  * One requirement of a standard as data.
  *
  * @param id for ever; a retired rule keeps its id
- * @param standard for example {@code HJ 75-2017}
- * @param edition year of the edition
- * @param clause null where the clause number was not read; never guessed
- * @param check name of the check that knows how to judge it
+ * @param check name of the check that knows how to judge it; {@link #MANUAL} for an item that an
+ *     expert looks at
+ * @param comparison how the answer to such an item stands to its limit; null for other rules
  * @param factors factor codes it speaks of; empty means the outlet as a whole
  * @param parameters what the check must know beyond the limit, for example the bounds of a tier
- * @param limits dated limits
- * @param title what it is about
- * @param says sentence per outcome word, or {@code cannot-tell.<reason>}; placeholders {found}
- *     {limit} {readings} {at}
- * @param advice what to do when it is not met, or null
- * @param sources keys of the sources
+ * @param limits dated limits; 1 {@link #YES_OR_NO} for an item that is answered with yes or no
+ * @param applies which outlets and instruments it speaks of, beyond the factors
+ * @param confirmation who looked it up, or null; see {@link RuleBook#confirmed}
  */
 public record Rule(
     String id,
-    String standard,
-    String edition,
-    @Nullable String clause,
+    Origin origin,
     Force force,
     String check,
+    @Nullable Comparison comparison,
     List<String> factors,
     Map<String, Double> parameters,
     List<Limit> limits,
-    LocalName title,
-    Map<String, LocalName> says,
-    @Nullable LocalName advice,
-    Provenance provenance,
-    List<String> sources) {
+    Words words,
+    Applies applies,
+    @Nullable Confirmation confirmation) {
+
+  /** The check of a checklist item: somebody looks and answers. */
+  public static final String MANUAL = "manual";
+
+  /** Unit of an answer that is yes (1) or no (0). */
+  public static final String YES_OR_NO = "yes/no";
 
   public Rule {
     factors = List.copyOf(factors);
     parameters = Map.copyOf(parameters);
     limits = List.copyOf(limits);
-    says = Map.copyOf(says);
-    sources = List.copyOf(sources);
+  }
+
+  public String standard() {
+    return origin.standard();
+  }
+
+  public String edition() {
+    return origin.edition();
+  }
+
+  public @Nullable String clause() {
+    return origin.clause();
+  }
+
+  public Provenance provenance() {
+    return origin.provenance();
+  }
+
+  public List<String> sources() {
+    return origin.sources();
+  }
+
+  public LocalName title() {
+    return words.title();
+  }
+
+  /** What to do when it is not met, or null. */
+  public @Nullable LocalName advice() {
+    Advice advice = words.advice();
+    return advice == null ? null : advice.text();
+  }
+
+  public boolean isManual() {
+    return check.equals(MANUAL);
+  }
+
+  /**
+   * Whether a verdict by this rule counts, or only points: nobody has seen the text of an
+   * unverified rule, until somebody confirms it.
+   */
+  public boolean counts() {
+    return provenance() != Provenance.UNVERIFIED || confirmation != null;
   }
 
   /**
@@ -61,7 +101,7 @@ public record Rule(
 
   /** The sentence for an outcome of the rule's check; a rule that was read has all of them. */
   public LocalName saying(String outcome) {
-    LocalName sentence = says.get(outcome);
+    LocalName sentence = words.says().get(outcome);
     if (sentence == null) {
       throw new IllegalArgumentException("%s says nothing for %s".formatted(id, outcome));
     }
@@ -70,5 +110,24 @@ public record Rule(
 
   public Optional<Limit> limitOn(LocalDate day) {
     return limits.stream().filter(limit -> limit.isInForceOn(day)).findFirst();
+  }
+
+  /** Whether one of its limits is in force on the day. */
+  public boolean speaksOn(LocalDate day) {
+    return limitOn(day).isPresent();
+  }
+
+  /** Whether its last limit had ended before the day: a rule of an edition that was replaced. */
+  public boolean endedBefore(LocalDate day) {
+    return limits.stream().allMatch(limit -> limit.endedBefore(day));
+  }
+
+  /** The same rule, confirmed; another edition's confirmation, or a later one, changes nothing. */
+  Rule confirmed(Confirmation by, Instant asOf) {
+    boolean speaksOfThis = by.ruleId().equals(id) && by.edition().equals(edition());
+    return speaksOfThis && !by.at().isAfter(asOf)
+        ? new Rule(
+            id, origin, force, check, comparison, factors, parameters, limits, words, applies, by)
+        : this;
   }
 }

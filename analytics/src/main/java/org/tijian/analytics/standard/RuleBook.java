@@ -1,5 +1,6 @@
 package org.tijian.analytics.standard;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,13 +30,15 @@ public final class RuleBook {
         Entry.ofResource(FOLDER + "index.yaml").only("packs").texts("packs").stream()
             .map(pack -> Entry.ofResource(FOLDER + pack))
             .toList();
-    return of(forms, Set.copyOf(Entry.ofResource(FOLDER + "sources.yaml").keys()), files);
+    Set<String> sources = Set.copyOf(Entry.ofResource(FOLDER + "sources.yaml").keys());
+    return of(forms, Entry.ofResource(FOLDER + "says.yaml"), sources, files);
   }
 
-  static RuleBook of(Collection<CheckForm> forms, Set<String> sources, List<Entry> files) {
+  static RuleBook of(
+      Collection<CheckForm> forms, Entry says, Set<String> sources, List<Entry> files) {
     Map<String, CheckForm> byName =
         forms.stream().collect(Collectors.toMap(CheckForm::name, form -> form));
-    RuleReader reader = new RuleReader(byName, sources);
+    RuleReader reader = new RuleReader(byName, Sayings.common(says, byName), sources);
     Map<String, Rule> byId = new LinkedHashMap<>();
     for (Entry file : files) {
       for (Rule rule : reader.read(file)) {
@@ -45,6 +48,19 @@ public final class RuleBook {
       }
     }
     return new RuleBook(byId);
+  }
+
+  /**
+   * The same rules, with what was confirmed up to a moment. The packs stay as they are; a
+   * confirmation of a rule or edition that is not here says nothing.
+   */
+  public RuleBook confirmed(Collection<Confirmation> confirmations, Instant asOf) {
+    Map<String, Rule> marked = new LinkedHashMap<>(byId);
+    for (Confirmation confirmation : confirmations) {
+      marked.computeIfPresent(
+          confirmation.ruleId(), (id, rule) -> rule.confirmed(confirmation, asOf));
+    }
+    return new RuleBook(marked);
   }
 
   public List<Rule> rules() {

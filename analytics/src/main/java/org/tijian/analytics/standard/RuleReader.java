@@ -5,17 +5,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.site.LocalName;
 
 /** Reads the rules of one file, and refuses what it does not fully understand. */
 final class RuleReader {
-  private static final Set<String> FILE_KEYS = Set.of("standard", "edition", "says", "rules");
+  private static final Set<String> FILE_KEYS =
+      Set.of("standard", "edition", "applies", "says", "advice", "rules");
   private static final Set<String> RULE_KEYS =
       Set.of(
           "id",
           "clause",
+          "look-in",
           "force",
+          "form",
           "check",
+          "compare",
+          "applies",
           "factors",
           "parameters",
           "limits",
@@ -26,48 +32,117 @@ final class RuleReader {
           "sources");
 
   private final Map<String, CheckForm> forms;
+  private final Map<String, Map<String, LocalName>> common;
   private final Set<String> knownSources;
 
-  RuleReader(Map<String, CheckForm> forms, Set<String> knownSources) {
+  /**
+   * @param common sentences by check
+   */
+  RuleReader(
+      Map<String, CheckForm> forms,
+      Map<String, Map<String, LocalName>> common,
+      Set<String> knownSources) {
     this.forms = forms;
+    this.common = common;
     this.knownSources = knownSources;
   }
 
   List<Rule> read(Entry file) {
     file.only(FILE_KEYS);
-    Map<String, LocalName> shared = Sayings.shared(file, forms.values());
+    Shared shared =
+        new Shared(
+            file,
+            Sayings.shared(file, forms.values()),
+            AppliesReader.read(file),
+            AdviceReader.shared(file));
     List<Rule> rules = new ArrayList<>();
     for (Entry entry : file.entries("rules")) {
-      rules.add(rule(file, shared, entry.named(entry.text("id")).only(RULE_KEYS)));
+      rules.add(rule(shared, entry.named(entry.text("id")).only(RULE_KEYS)));
     }
     return rules;
   }
 
-  private Rule rule(Entry file, Map<String, LocalName> shared, Entry entry) {
+  private Rule rule(Shared shared, Entry entry) {
     CheckForm form = form(entry);
-    return new Rule(
-        entry.text("id"),
+    List<Limit> limits = limits(entry);
+    Rule rule =
+        new Rule(
+            entry.text("id"),
+            origin(shared.file(), entry),
+            entry.oneOf("force", Force.class),
+            form.name(),
+            comparison(entry, form, limits),
+            entry.has("factors") ? entry.texts("factors") : List.of(),
+            parameters(entry, form),
+            limits,
+            new Words(
+                name(entry, "title"),
+                Sayings.of(entry, common.getOrDefault(form.name(), Map.of()), shared.says(), form),
+                AdviceReader.of(entry, shared.advice())),
+            shared.applies().and(AppliesReader.read(entry)),
+            null);
+    requireFactors(entry, rule);
+    return rule;
+  }
+
+  private Origin origin(Entry file, Entry entry) {
+    return new Origin(
         file.text("standard"),
         file.text("edition"),
         entry.optionalText("clause"),
-        entry.oneOf("force", Force.class),
-        form.name(),
-        entry.has("factors") ? entry.texts("factors") : List.of(),
-        parameters(entry, form),
-        entry.entries("limits").stream().map(limit -> LimitReader.read(limit)).toList(),
-        name(entry, "title"),
-        Sayings.of(entry, shared, form),
-        entry.has("advice") ? name(entry, "advice") : null,
+        entry.optionalText("look-in"),
         entry.oneOf("provenance", Provenance.class),
         sources(entry));
   }
 
+  private static List<Limit> limits(Entry entry) {
+    List<Limit> limits = entry.entries("limits").stream().map(LimitReader::read).toList();
+    if (limits.isEmpty()) {
+      throw entry.wrong("limits", "is empty");
+    }
+    return limits;
+  }
+
+  private static @Nullable Comparison comparison(Entry entry, CheckForm form, List<Limit> limits) {
+    boolean manual = form.name().equals(Rule.MANUAL);
+    boolean yesOrNo = limits.get(0).quantity().unit().equals(Rule.YES_OR_NO);
+    if (manual && !yesOrNo) {
+      return entry.oneOf("compare", Comparison.class);
+    }
+    if (entry.has("compare")) {
+      throw entry.wrong("compare", "is only for items that are answered with a number");
+    }
+    return manual ? Comparison.AT_LEAST : null;
+  }
+
+  private static void requireFactors(Entry entry, Rule rule) {
+    boolean asks = rule.applies().conditions().stream().anyMatch(Condition::asksInstrument);
+    if (asks && rule.factors().isEmpty()) {
+      throw entry.wrong("factors", "is missing, for it speaks of instruments");
+    }
+  }
+
   private CheckForm form(Entry entry) {
-    CheckForm form = forms.get(entry.text("check"));
-    if (form == null) {
-      throw entry.wrong("check", "names no check: " + entry.text("check"));
+    String name = checkName(entry);
+    CheckForm form = forms.get(name);
+    if (form == null || (name.equals(Rule.MANUAL) && !entry.has("form"))) {
+      throw entry.wrong("check", "names no check: " + name);
     }
     return form;
+  }
+
+  private static String checkName(Entry entry) {
+    String form = entry.optionalText("form");
+    if (form == null) {
+      return entry.text("check");
+    }
+    if (!form.equals(Rule.MANUAL)) {
+      throw entry.wrong("form", "is not manual: " + form);
+    }
+    if (entry.has("check")) {
+      throw entry.wrong("check", "is not for an item that somebody answers");
+    }
+    return Rule.MANUAL;
   }
 
   private static Map<String, Double> parameters(Entry rule, CheckForm form) {
@@ -100,4 +175,8 @@ final class RuleReader {
   private static LocalName name(Entry entry, String key) {
     return entry.entry(key).orElseThrow(() -> entry.wrong(key, "is missing")).localName();
   }
+
+  /** What all rules of a file have in common. */
+  private record Shared(
+      Entry file, Map<String, LocalName> says, Applies applies, Map<String, Advice> advice) {}
 }

@@ -24,8 +24,27 @@ final class Sayings {
     return given(file, known);
   }
 
-  static Map<String, LocalName> of(Entry rule, Map<String, LocalName> shared, CheckForm form) {
-    Map<String, LocalName> says = new HashMap<>(shared);
+  /** Sentences that all rules of a check share unless their file or they themselves say else. */
+  static Map<String, Map<String, LocalName>> common(Entry file, Map<String, CheckForm> forms) {
+    Map<String, Map<String, LocalName>> common = new HashMap<>();
+    for (String check : file.keys()) {
+      CheckForm form = forms.get(check);
+      if (form == null) {
+        throw file.wrong(check, "names no check");
+      }
+      common.put(check, says(file.entry(check).orElseThrow(), form.outcomes()));
+    }
+    return common;
+  }
+
+  /**
+   * @param common sentences of the rule's check
+   * @param shared sentences of the rule's file
+   */
+  static Map<String, LocalName> of(
+      Entry rule, Map<String, LocalName> common, Map<String, LocalName> shared, CheckForm form) {
+    Map<String, LocalName> says = new HashMap<>(common);
+    says.putAll(shared);
     says.putAll(given(rule, form.outcomes()));
     says.keySet().retainAll(form.outcomes());
     for (String outcome : form.outcomes()) {
@@ -39,10 +58,12 @@ final class Sayings {
   }
 
   private static Map<String, LocalName> given(Entry entry, Set<String> known) {
+    return entry.entry("says").map(given -> says(given, known)).orElse(Map.of());
+  }
+
+  private static Map<String, LocalName> says(Entry given, Set<String> known) {
     Map<String, LocalName> says = new HashMap<>();
-    entry
-        .entry("says")
-        .ifPresent(given -> given.keys().forEach(key -> add(says, given, known, key)));
+    given.keys().forEach(key -> add(says, given, known, key));
     return says;
   }
 
@@ -55,7 +76,7 @@ final class Sayings {
   }
 
   private static void requireKnown(Entry rule, String outcome, LocalName sentence, CheckForm form) {
-    boolean hasBasis = outcome.equals("met") || outcome.startsWith("not-met");
+    boolean hasBasis = outcome.startsWith("met") || outcome.startsWith("not-met");
     Set<String> allowed = hasBasis ? form.placeholders() : Set.of();
     Matcher matcher = PLACEHOLDER.matcher(sentence.zh() + sentence.en());
     while (matcher.find()) {

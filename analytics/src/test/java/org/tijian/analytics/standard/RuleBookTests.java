@@ -25,6 +25,8 @@ class RuleBookTests {
           Set.of("met", "not-met", "cannot-tell.no-readings"),
           Set.of("found", "limit"));
 
+  private static final Entry NO_SAYS = Entry.ofText("says.yaml", "{}");
+
   private static final String PACK =
       """
       standard: HJ 1-2026
@@ -45,7 +47,7 @@ class RuleBookTests {
         says:
           met: { zh: "{found} 符合 {limit}", en: "{found} within {limit}" }
           not-met: { zh: "{found} 超过 {limit}", en: "{found} more than {limit}" }
-        advice: { zh: 校准, en: Calibrate }
+        advice: { zh: 校准, en: Calibrate, cost: low, effort: hour }
         provenance: unverified
         sources: [MEM]
       """;
@@ -124,7 +126,8 @@ class RuleBookTests {
   void refusesTheSameIdTwice() {
     Entry file = Entry.ofText("pack.yaml", PACK);
 
-    assertThatThrownBy(() -> RuleBook.of(List.of(FORM), Set.of("MEM"), List.of(file, file)))
+    assertThatThrownBy(
+            () -> RuleBook.of(List.of(FORM), NO_SAYS, Set.of("MEM"), List.of(file, file)))
         .hasMessageContaining("'id' is used twice");
   }
 
@@ -153,6 +156,7 @@ class RuleBookTests {
   }
 
   private static RuleBook read(String yaml) {
-    return RuleBook.of(List.of(FORM), Set.of("MEM"), List.of(Entry.ofText("pack.yaml", yaml)));
+    return RuleBook.of(
+        List.of(FORM), NO_SAYS, Set.of("MEM"), List.of(Entry.ofText("pack.yaml", yaml)));
   }
 }
