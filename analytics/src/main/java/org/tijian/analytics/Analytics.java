@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,9 +20,13 @@ import org.tijian.analytics.reading.PeriodKind;
 import org.tijian.analytics.reading.Quantity;
 import org.tijian.analytics.reading.ReadingStore;
 import org.tijian.analytics.site.Outlet;
+import org.tijian.analytics.standard.Applicability;
+import org.tijian.analytics.standard.Applicability.Applicable;
 import org.tijian.analytics.standard.CheckForm;
+import org.tijian.analytics.standard.Confirmation;
 import org.tijian.analytics.standard.Factors;
 import org.tijian.analytics.standard.Limit;
+import org.tijian.analytics.standard.OutletDescription;
 import org.tijian.analytics.standard.Rule;
 import org.tijian.analytics.standard.RuleBook;
 
@@ -58,6 +63,19 @@ public final class Analytics {
 
   private static List<CheckForm> forms(CheckCatalogue checks) {
     return Stream.concat(checks.forms().stream(), Calculator.forms().stream()).toList();
+  }
+
+  /**
+   * The same, with the rules that somebody looked up in the bought standard up to a moment: they
+   * count from then on.
+   */
+  public Analytics confirmed(Collection<Confirmation> confirmations, Instant asOf) {
+    return new Analytics(checks, rules.confirmed(confirmations, asOf), factors);
+  }
+
+  /** Which rules speak of an outlet on a day, and why. */
+  public List<Applicable> applicability(OutletDescription outlet, LocalDate day) {
+    return Applicability.of(rules.rules(), outlet, day);
   }
 
   /**

@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.tijian.analytics.command.CommandJournal;
+import org.tijian.analytics.confirmation.Confirmations;
 import org.tijian.analytics.gap.GapBook;
 import org.tijian.analytics.gap.GapRules;
 import org.tijian.analytics.reading.FrameLedger;
@@ -91,6 +92,12 @@ public class MonitoringConfiguration {
   GapBook gapBook(
       MonitoringDatabase database, @Value("${tijian.backfill.ripe:PT2M}") Duration ripe) {
     return GapBook.on(database, GapRules.DEFAULT.withRipe(ripe));
+  }
+
+  @Bean
+  @ConditionalOnBean(MonitoringDatabase.class)
+  Confirmations confirmations(MonitoringDatabase database) {
+    return Confirmations.on(database);
   }
 
   @Bean
