@@ -141,6 +141,7 @@ class ApplicabilityTests {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '~',
       useHeadersInDisplayName = true,
       textBlock =
           """
