@@ -83,9 +83,18 @@ function freePort(): Promise<number> {
 
 /** Nothing serious on the page for a person who uses a screen reader or a keyboard. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await standsStill(page);
   const { violations: found } = await new AxeBuilder({ page }).analyze();
   const serious = found.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+}
+
+/** A button at work and a text that is just coming are pale for a moment: what is looked at stands still. */
+async function standsStill(page: Page): Promise<void> {
+  await expect(page.locator('.ant-btn-loading')).toHaveCount(0);
+  await page.waitForFunction(() =>
+    document.getAnimations().every((each) => each.playState !== 'running' || each.effect?.getComputedTiming().iterations === Infinity),
+  );
 }
 
 export { expect };

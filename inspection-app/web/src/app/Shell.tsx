@@ -14,9 +14,17 @@ const PLACES = {
   director: [
     ['/', 'nav.today'],
     ['/checkups', 'nav.checkups'],
+    ['/loggers', 'nav.loggers'],
+    ['/inspector', 'nav.inspector'],
   ],
-  expert: [['/', 'nav.visits']],
-  office: [['/', 'nav.board']],
+  expert: [
+    ['/', 'nav.visits'],
+    ['/inspector', 'nav.inspector'],
+  ],
+  office: [
+    ['/', 'nav.board'],
+    ['/inspector', 'nav.inspector'],
+  ],
 } as const satisfies Record<Role, readonly (readonly [string, string])[]>;
 
 export function Shell() {

@@ -5,9 +5,9 @@ import type { Role } from '../api/types';
 import { NoPermission, NotFound } from './Dead';
 import { Broken } from './Broken';
 import { Shell } from './Shell';
-import { SignIn } from './SignIn';
 import { Waiting } from './Waiting';
 
+const SignIn = page(() => import('./SignIn').then((m) => m.SignIn));
 const DirectorHome = page(() => import('../home/DirectorHome').then((m) => m.DirectorHome));
 const OutletPage = page(() => import('../outlet/OutletPage').then((m) => m.OutletPage));
 const CheckupList = page(() => import('../checkup/CheckupList').then((m) => m.CheckupList));
@@ -16,6 +16,12 @@ const RequestPage = page(() => import('../checkup/RequestPage').then((m) => m.Re
 const VisitPage = page(() => import('../visit/VisitPage').then((m) => m.VisitPage));
 const ReportPage = page(() => import('../report/ReportPage').then((m) => m.ReportPage));
 const OfficeBoard = page(() => import('../office/OfficeBoard').then((m) => m.OfficeBoard));
+const LoggersPage = worded(() => import('../loggers/LoggersPage').then((m) => m.LoggersPage));
+const LoggerPage = worded(() => import('../loggers/LoggerPage').then((m) => m.LoggerPage));
+const RegisterLoggerPage = worded(() => import('../loggers/RegisterLoggerPage').then((m) => m.RegisterLoggerPage));
+const NewOutletPage = worded(() => import('../register/NewOutletPage').then((m) => m.NewOutletPage));
+const OutletSettingsPage = worded(() => import('../register/OutletSettingsPage').then((m) => m.OutletSettingsPage));
+const InspectorPage = worded(() => import('../inspector/InspectorPage').then((m) => m.InspectorPage));
 
 /** Every page is its own file to load, so that the first one comes quickly. */
 function page(load: () => Promise<ComponentType>) {
@@ -25,6 +31,11 @@ function page(load: () => Promise<ComponentType>) {
       <Loaded />
     </Suspense>
   );
+}
+
+/** A page about loggers, whose many words come with the first of them. */
+function worded(load: () => Promise<ComponentType>) {
+  return page(() => Promise.all([load(), import('../i18n/loggers').then((m) => m.addLoggerWords())]).then(([component]) => component));
 }
 
 /** Only for signed-in people; whoever is not comes back to this place after the sign-in. */
@@ -48,7 +59,7 @@ function Home() {
 }
 
 export const router = createBrowserRouter([
-  { path: '/sign-in', element: <SignIn />, errorElement: <Broken /> },
+  { path: '/sign-in', element: SignIn, errorElement: <Broken /> },
   {
     element: (
       <SignedIn>
@@ -58,12 +69,18 @@ export const router = createBrowserRouter([
     errorElement: <Broken />,
     children: [
       { path: '/', element: <Home /> },
+      { path: '/outlets/new', element: <Only roles={['director']}>{NewOutletPage}</Only> },
+      { path: '/outlets/:id/settings', element: <Only roles={['director']}>{OutletSettingsPage}</Only> },
       { path: '/outlets/:id/:tab?', element: <Only roles={['director', 'expert']}>{OutletPage}</Only> },
       { path: '/checkups', element: CheckupList },
       { path: '/checkups/new', element: <Only roles={['director']}>{RequestPage}</Only> },
       { path: '/checkups/:id', element: CheckupPage },
       { path: '/checkups/:id/visit', element: <Only roles={['director', 'expert']}>{VisitPage}</Only> },
       { path: '/checkups/:id/report', element: <Only roles={['director', 'expert']}>{ReportPage}</Only> },
+      { path: '/loggers', element: <Only roles={['director']}>{LoggersPage}</Only> },
+      { path: '/loggers/new', element: <Only roles={['director']}>{RegisterLoggerPage}</Only> },
+      { path: '/loggers/:mn/:tab?', element: <Only roles={['director']}>{LoggerPage}</Only> },
+      { path: '/inspector', element: InspectorPage },
       { path: '*', element: <NotFound /> },
     ],
   },

@@ -3,12 +3,13 @@ import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Local } from '../api/types';
 import { inLanguage, type Language } from '../domain/language';
 import { en } from './en';
+import type { LoggerMessages } from './loggers.zh';
 import { zh, type Messages } from './zh';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: Messages };
+    resources: { translation: Messages & LoggerMessages };
   }
 }
 

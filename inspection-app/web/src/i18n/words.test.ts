@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en } from './en';
+import { loggersEn } from './loggers.en';
+import { loggersZh } from './loggers.zh';
 import { zh } from './zh';
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -22,8 +24,8 @@ function sources(folder: string): readonly string[] {
   });
 }
 
-const CHINESE = flat(zh);
-const ENGLISH = flat(en);
+const CHINESE = flat({ ...zh, ...loggersZh });
+const ENGLISH = flat({ ...en, ...loggersEn });
 const CODE = sources(join(import.meta.dirname, '..')).join('\n');
 
 const placeholders = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(([name]) => name).sort();
@@ -32,6 +34,10 @@ describe('the words of the screens', () => {
   it('are many, so that this test has something to guard', () => {
     expect(CHINESE.size).toBeGreaterThan(300);
     expect(CODE).toContain("t('home.question')");
+  });
+
+  it('have no name twice: the words about loggers come as an addition', () => {
+    expect(Object.keys(loggersZh).filter((name) => name in zh)).toEqual([]);
   });
 
   it('exist in both languages with the same keys', () => {

@@ -7,6 +7,8 @@ export const zh = {
     skip: '跳到正文',
     today: '今日',
     checkups: '体检',
+    loggers: '数采仪',
+    inspector: '帧解读',
     visits: '我的入企服务',
     board: '服务台',
     account: '账号：',
@@ -24,6 +26,7 @@ export const zh = {
   action: {
     retry: '重试',
     cancel: '取消',
+    older: '更早的',
     copy: '复制',
     copied: '已复制',
     selected: '已选中，请手动复制',
@@ -158,6 +161,10 @@ export const zh = {
       'accuracy-tests': '比对测试',
     },
     lastHeard: '最近联系',
+    openLogger: '查看 {{mn}} 的健康、指令和设置',
+    loggers: '数采仪的健康卡',
+    loggersNote: '缺陷、指令、补数和设置在数采仪自己的页面上。',
+    settings: '排放口与仪器设置',
     neverHeard: '还没有收到过数据',
     referenceOxygen: '基准氧含量 {{value}}%',
     live: '实时数值',
@@ -521,5 +528,5 @@ export const zh = {
 } as const;
 
 /** The same keys with any text. */
-type Texts<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Texts<T[Key]> };
+export type Texts<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Texts<T[Key]> };
 export type Messages = Texts<typeof zh>;

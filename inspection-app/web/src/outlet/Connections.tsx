@@ -12,24 +12,34 @@ import { Loaded, Trouble } from '../ui/Loaded';
 import { Section } from '../ui/Page';
 import { Pill } from '../ui/Tags';
 
-export function Connections({ outletId }: { readonly outletId: number }) {
+/** Of one logger of the outlet, or of all when none is named. */
+export function Connections({ outletId, mn }: { readonly outletId: number; readonly mn?: string }) {
   const { t } = useTranslation();
   const path = `/api/outlets/${outletId}/credentials`;
   const credentials = useApi<Credentials>(path);
   return (
-    <Section title={t('connection.title')} note={t('connection.note')}>
+    <Section title={t(mn === undefined ? 'connection.title' : 'connection.passwords')} note={t('connection.note')}>
       <Loaded query={credentials} empty={{ when: ({ devices }) => devices.length === 0, say: t('connection.noDevice') }}>
-        {({ devices }) => devices.map((device) => <Connection key={device.mn} device={device} path={path} />)}
+        {({ devices }) =>
+          devices
+            .filter((device) => mn === undefined || device.mn === mn)
+            .map((device) => (
+              <div key={device.mn} className="connection">
+                {mn === undefined && <Address device={device} />}
+                <Passwords device={device} path={path} />
+              </div>
+            ))
+        }
       </Loaded>
-      <IssueForm path={path} />
+      <IssueForm path={path} mn={mn} />
     </Section>
   );
 }
 
-function Connection({ device, path }: { readonly device: DeviceConnection; readonly path: string }) {
+function Address({ device }: { readonly device: DeviceConnection }) {
   const { t } = useTranslation();
   return (
-    <div className="connection">
+    <>
       <dl className="facts">
         <dt>{t('connection.host')}</dt>
         <dd className="code">{device.brokerHost}</dd>
@@ -41,6 +51,14 @@ function Connection({ device, path }: { readonly device: DeviceConnection; reado
         <dd className="code wrap">{device.mn}</dd>
       </dl>
       <h3>{t('connection.passwords')}</h3>
+    </>
+  );
+}
+
+function Passwords({ device, path }: { readonly device: DeviceConnection; readonly path: string }) {
+  const { t } = useTranslation();
+  return (
+    <>
       {device.credentials.length === 0 && <p className="muted">{t('connection.noPassword')}</p>}
       <ul className="rows">
         {device.credentials.map((credential) => (
@@ -57,7 +75,7 @@ function Connection({ device, path }: { readonly device: DeviceConnection; reado
           </li>
         ))}
       </ul>
-    </div>
+    </>
   );
 }
 
@@ -87,19 +105,19 @@ function RevokeButton({ path, id, label }: { readonly path: string; readonly id:
   );
 }
 
-function IssueForm({ path }: { readonly path: string }) {
+function IssueForm({ path, mn }: { readonly path: string; readonly mn: string | undefined }) {
   const { t } = useTranslation();
   const [form] = Form.useForm<{ label: string }>();
   const [issued, setIssued] = useState<IssuedCredential | null>(null);
   const refresh = useRefresh();
   const issuing = useDoing(async ({ label }: { label: string }) => {
-    setIssued(await post<IssuedCredential>(path, { label: label.trim() }));
+    setIssued(await post<IssuedCredential>(path, { label: label.trim(), ...(mn === undefined ? {} : { mn }) }));
     form.resetFields();
     await refresh(path);
   });
   return (
     <>
-      <Form form={form} layout="vertical" className="inline-form" requiredMark={false} onFinish={(values) => void issuing.run(values)}>
+      <Form name="credential" form={form} layout="vertical" className="inline-form" requiredMark={false} onFinish={(values) => void issuing.run(values)}>
         <Form.Item name="label" label={t('connection.label')} extra={t('connection.labelHelp')} rules={[{ required: true, whitespace: true, message: t('connection.labelMissing') }]}>
           <Input maxLength={60} autoComplete="off" />
         </Form.Item>

@@ -1,4 +1,3 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import { Alert, Button, Empty, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,8 +5,16 @@ import type { Problem } from '../api/types';
 import { useLocal } from '../i18n';
 import { problemIn } from './hooks';
 
+/** What is needed to know of a question to the server; every kind of query has it. */
+interface Question<T> {
+  readonly data: T | undefined;
+  readonly isError: boolean;
+  readonly error: unknown;
+  readonly refetch: () => unknown;
+}
+
 interface LoadedProps<T> {
-  readonly query: UseQueryResult<T>;
+  readonly query: Question<T>;
   /** The sentence for an answer with nothing in it. */
   readonly empty?: { readonly when: (data: T) => boolean; readonly say: ReactNode };
   readonly rows?: number;

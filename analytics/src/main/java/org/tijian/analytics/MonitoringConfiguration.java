@@ -1,15 +1,23 @@
 package org.tijian.analytics;
 
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.tijian.analytics.command.CommandJournal;
+import org.tijian.analytics.gap.GapBook;
+import org.tijian.analytics.gap.GapRules;
 import org.tijian.analytics.reading.FrameLedger;
+import org.tijian.analytics.reading.FrameReplays;
+import org.tijian.analytics.reading.FrameSamples;
 import org.tijian.analytics.reading.FrameStore;
 import org.tijian.analytics.reading.MonitoringDatabase;
 import org.tijian.analytics.reading.ReadingStore;
+import org.tijian.analytics.site.CertificateAuthority;
+import org.tijian.analytics.site.LoggerSettings;
 import org.tijian.analytics.site.SiteRegister;
 
 /**
@@ -50,7 +58,44 @@ public class MonitoringConfiguration {
 
   @Bean
   @ConditionalOnBean(MonitoringDatabase.class)
+  FrameReplays frameReplays(MonitoringDatabase database) {
+    return FrameReplays.on(database);
+  }
+
+  @Bean
+  @ConditionalOnBean(MonitoringDatabase.class)
   ReadingStore readingStore(MonitoringDatabase database) {
     return ReadingStore.on(database);
+  }
+
+  @Bean
+  @ConditionalOnBean(MonitoringDatabase.class)
+  FrameSamples frameSamples(MonitoringDatabase database) {
+    return FrameSamples.on(database);
+  }
+
+  @Bean
+  @ConditionalOnBean(MonitoringDatabase.class)
+  LoggerSettings loggerSettings(MonitoringDatabase database) {
+    return LoggerSettings.on(database);
+  }
+
+  @Bean
+  @ConditionalOnBean(MonitoringDatabase.class)
+  CommandJournal commandJournal(MonitoringDatabase database) {
+    return CommandJournal.on(database);
+  }
+
+  @Bean
+  @ConditionalOnBean(MonitoringDatabase.class)
+  GapBook gapBook(
+      MonitoringDatabase database, @Value("${tijian.backfill.ripe:PT2M}") Duration ripe) {
+    return GapBook.on(database, GapRules.DEFAULT.withRipe(ripe));
+  }
+
+  @Bean
+  @ConditionalOnBean(MonitoringDatabase.class)
+  CertificateAuthority certificateAuthority(MonitoringDatabase database) {
+    return CertificateAuthority.on(database);
   }
 }

@@ -1,6 +1,7 @@
 package org.tijian.gateway;
 
 import org.apache.camel.builder.RouteBuilder;
+import org.tijian.gateway.conversation.Listener;
 
 /**
  * The whole gateway on one screen: each line is a stage, each stage a plain class. When a stage
@@ -9,10 +10,12 @@ import org.apache.camel.builder.RouteBuilder;
 final class GatewayRoutes extends RouteBuilder {
   private final FrameStages frames;
   private final StoreStage store;
+  private final Listener listener;
 
-  GatewayRoutes(FrameStages frames, StoreStage store) {
+  GatewayRoutes(FrameStages frames, StoreStage store, Listener listener) {
     this.frames = frames;
     this.store = store;
+    this.listener = listener;
   }
 
   @Override
@@ -23,6 +26,7 @@ final class GatewayRoutes extends RouteBuilder {
         .routeId("frames")
         .bean(frames, "decode")
         .bean(frames, "normalise")
-        .bean(store, "store");
+        .bean(store, "keep")
+        .bean(listener, "heard");
   }
 }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +13,8 @@ import org.tijian.analytics.reading.ArrivedFrame;
 import org.tijian.analytics.reading.FrameStore;
 import org.tijian.analytics.reading.FrameStore.Appended;
 import org.tijian.analytics.reading.FrameVerdict.Refused;
+import org.tijian.gateway.FrameStages.Judged;
+import org.tijian.gateway.conversation.Heard;
 
 /**
  * The last stage: when it returns, the batch is committed. A frame whose content the database will
@@ -27,6 +30,14 @@ final class StoreStage {
   StoreStage(FrameStore frames, MeterRegistry meters) {
     this.frames = frames;
     this.meters = meters;
+  }
+
+  /**
+   * @return what may be answered now
+   */
+  List<Heard> keep(List<Judged> batch) {
+    store(batch.stream().map(Judged::frame).toList());
+    return batch.stream().map(Judged::heard).filter(Objects::nonNull).toList();
   }
 
   List<Appended> store(List<ArrivedFrame> batch) {
@@ -66,7 +77,8 @@ final class StoreStage {
         frame.transport(),
         frame.bytes(),
         null,
-        new Refused("not-storable", null, "SQLSTATE " + state, 0));
+        new Refused("not-storable", null, "SQLSTATE " + state, 0),
+        frame.facts());
   }
 
   /** Even as a refused frame it was not taken. */

@@ -1,10 +1,17 @@
 /**
- * The door in: device messages become readings. May use the language of readings and the register
- * of devices; knows nothing of rules, findings, visits or people.
+ * The door in: device messages become readings. May use the language of readings, the register of
+ * devices, the journal of commands, the book of gaps and the table of factors; knows nothing of
+ * rules, findings, visits or people.
  */
 @ApplicationModule(
     displayName = "Gateway",
-    allowedDependencies = {"analytics :: reading", "analytics :: site"})
+    allowedDependencies = {
+      "analytics :: reading",
+      "analytics :: site",
+      "analytics :: command",
+      "analytics :: gap",
+      "analytics :: factor"
+    })
 @NullMarked
 package org.tijian.gateway;
 

@@ -45,7 +45,9 @@ class ForeignBrokerTests {
     device = site.device();
     gateway =
         RunningGateway.start(
-            url, directory.resolve("data"), Map.of("tijian.mqtt.url", "tcp://127.0.0.1:" + port));
+            url,
+            directory.resolve("data"),
+            Map.of("tijian.mqtt.url", "tcp://127.0.0.1:" + port, "tijian.tcp.port", 0));
     awaitSubscription();
   }
 

@@ -180,7 +180,7 @@ class GatewayTests {
     Mqtt5BlockingClient client = mqtt5(broker, device);
     client.connect();
 
-    for (String topic : new String[] {"tijian/v1/%s/json", "tijian/v1/%s/hj212/x", "%s"}) {
+    for (String topic : new String[] {"tijian/v1/%s/xml", "tijian/v1/%s/hj212/x", "%s"}) {
       assertThatThrownBy(
               () -> publish(client, topic.formatted(device.mn()), minute(device.mn(), 0)))
           .isInstanceOf(Mqtt5PubAckException.class);

@@ -38,7 +38,23 @@ final class RunningGateway implements AutoCloseable {
 
   /** With a broker of its own on a free port. */
   static RunningGateway start(String databaseUrl, Path data) {
-    return start(databaseUrl, data, Map.of("tijian.mqtt.port", freePort()));
+    return start(databaseUrl, data, Map.of("tijian.mqtt.port", freePort(), "tijian.tcp.port", 0));
+  }
+
+  /** With both doors, for loggers that cut their frames or leave them unfinished. */
+  static RunningGateway startWithTcp(String databaseUrl, Path data) {
+    return start(
+        databaseUrl,
+        data,
+        Map.of(
+            "tijian.mqtt.port",
+            freePort(),
+            "tijian.tcp.port",
+            freePort(),
+            "tijian.tcp.patience",
+            "2s",
+            "tijian.gateway.patience",
+            "2s"));
   }
 
   static int freePort() {

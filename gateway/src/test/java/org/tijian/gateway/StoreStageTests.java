@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tijian.analytics.reading.ArrivedFrame;
+import org.tijian.analytics.reading.FrameFacts;
 import org.tijian.analytics.reading.FrameStore;
 import org.tijian.analytics.reading.FrameVerdict;
 import org.tijian.analytics.testing.TestPostgres;
@@ -60,7 +61,8 @@ class StoreStageTests {
         "mqtt",
         text.getBytes(StandardCharsets.UTF_8),
         command,
-        new FrameVerdict.Noted());
+        new FrameVerdict.Noted(),
+        FrameFacts.NONE);
   }
 
   private double frames(String fate) {

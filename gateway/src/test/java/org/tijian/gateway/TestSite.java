@@ -3,14 +3,18 @@ package org.tijian.gateway;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.reading.FrameLedger;
 import org.tijian.analytics.reading.MonitoringDatabase;
 import org.tijian.analytics.reading.PeriodKind;
 import org.tijian.analytics.reading.ReadingStore;
+import org.tijian.analytics.site.Dialect;
 import org.tijian.analytics.site.LocalName;
+import org.tijian.analytics.site.LoggerSettings;
 import org.tijian.analytics.site.Outlet;
 import org.tijian.analytics.site.Site;
 import org.tijian.analytics.site.SiteRegister;
@@ -21,6 +25,7 @@ final class TestSite implements AutoCloseable {
   final SiteRegister register;
   final FrameLedger ledger;
   final ReadingStore readings;
+  final LoggerSettings settings;
 
   /** A device with its outlet and its password. */
   record TestDevice(String mn, long outletId, String password) {}
@@ -30,17 +35,49 @@ final class TestSite implements AutoCloseable {
     register = SiteRegister.on(database);
     ledger = FrameLedger.on(database);
     readings = ReadingStore.on(database);
+    settings = LoggerSettings.on(database);
   }
 
   TestDevice device() {
+    String mn =
+        UUID.randomUUID().toString().replace("-", "").substring(0, 24).toUpperCase(Locale.ROOT);
+    long outlet = registerIn(database, mn);
+    return new TestDevice(mn, outlet, register.issueCredential(mn, "test").password());
+  }
+
+  /**
+   * @return the outlet it reports
+   */
+  static long registerIn(MonitoringDatabase database, String mn) {
+    SiteRegister register = SiteRegister.on(database);
     Site site = register.addSite(new LocalName("厂", "Plant"));
     Outlet outlet =
         register.addOutlet(
             new Outlet(
                 0, site.id(), "DA001", new LocalName("口", "Outlet"), null, false, List.of()));
-    String mn = "MN" + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
     register.addDevice(mn, outlet.id());
-    return new TestDevice(mn, outlet.id(), register.issueCredential(mn, "test").password());
+    return outlet.id();
+  }
+
+  /** May come over TCP and sends that password (PW). */
+  TestDevice tcpDevice(@Nullable String password) {
+    TestDevice device = device();
+    Dialect usual = Dialect.STANDARD;
+    settings.setDialect(
+        device.mn(),
+        new Dialect(
+            usual.edition(),
+            usual.encoding(),
+            usual.checkSum(),
+            usual.offset(),
+            usual.factorMap(),
+            usual.ownFactors(),
+            usual.cipher(),
+            password,
+            usual.systemType(),
+            true,
+            usual.backfill()));
+    return device;
   }
 
   long storedMinutes(TestDevice device) {

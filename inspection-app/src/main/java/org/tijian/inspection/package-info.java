@@ -9,6 +9,8 @@
       "analytics :: reading",
       "analytics :: site",
       "analytics :: finding",
+      "analytics :: gap",
+      "analytics :: command",
       "analytics :: standard"
     })
 @NullMarked

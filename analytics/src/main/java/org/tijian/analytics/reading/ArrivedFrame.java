@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes the frame, untouched; the record owns the array
  * @param command the command number (CN) if it could be read
  * @param verdict what became of it
+ * @param facts what it says about its sender
  */
 @SuppressWarnings(
     "ArrayRecordComponent") // identity is never asked of a frame; a copy per frame would be paid on
@@ -22,4 +23,5 @@ public record ArrivedFrame(
     String transport,
     byte[] bytes,
     @Nullable String command,
-    FrameVerdict verdict) {}
+    FrameVerdict verdict,
+    FrameFacts facts) {}

@@ -22,7 +22,9 @@ public interface FrameStore {
    *
    * <ul>
    *   <li>A frame of a device that is byte for byte equal to a stored one only raises that one's
-   *       number of copies.
+   *       number of copies. If that one waits in quarantine and this one could be read, it leaves
+   *       the quarantine: its readings are stored, and the account of the day it came moves with
+   *       it.
    *   <li>A period sent again with equal values is a duplicate; with differing values it becomes a
    *       further version, and the newest version is what readers see. Nothing is overwritten.
    * </ul>

@@ -1,5 +1,9 @@
 package org.tijian.analytics.reading;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +37,7 @@ final class FrameTable {
       on conflict (mn, digest) do update
          set copies = frame.copies + excluded.copies,
              last_received_at = greatest(frame.last_received_at, excluded.last_received_at)
-      returning id, mn, digest, copies
+      returning id, mn, digest, copies, received_at, refusal_code
       """;
 
   private static final String MARK_REPEATED =
@@ -46,12 +50,20 @@ final class FrameTable {
   }
 
   /**
-   * @return numbers of those frames that were not there before
+   * Where a frame is kept.
+   *
+   * @param fresh whether it was not there before
+   * @param refusal why it was refused, if it was
    */
-  Map<DistinctFrame.Key, Long> add(List<DistinctFrame> frames) {
+  record Place(long id, boolean fresh, Instant receivedAt, @Nullable String refusal) {}
+
+  Map<DistinctFrame.Key, Place> add(List<DistinctFrame> frames) {
+    if (frames.isEmpty()) {
+      return Map.of();
+    }
     Map<DistinctFrame.Key, Integer> sent =
         frames.stream().collect(Collectors.toMap(DistinctFrame::key, DistinctFrame::copies));
-    Map<DistinctFrame.Key, Long> fresh = new HashMap<>();
+    Map<DistinctFrame.Key, Place> places = new HashMap<>();
     database
         .jdbc()
         .sql(ADD)
@@ -62,11 +74,18 @@ final class FrameTable {
                   new DistinctFrame.Key(
                       row.getString("mn"), Digest.fromColumn(row.getBytes("digest")));
               // A row that was there has more copies than this batch brought.
-              if (Objects.equals(sent.get(key), row.getInt("copies"))) {
-                fresh.put(key, row.getLong("id"));
-              }
+              boolean fresh = Objects.equals(sent.get(key), row.getInt("copies"));
+              places.put(key, place(row, fresh));
             });
-    return fresh;
+    return places;
+  }
+
+  private static Place place(ResultSet row, boolean fresh) throws SQLException {
+    return new Place(
+        row.getLong("id"),
+        fresh,
+        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+        row.getString("refusal_code"));
   }
 
   void markRepeated(List<Long> ids) {

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +28,81 @@ final class JdbcFrameLedger implements FrameLedger {
              copies
         from frame
        where mn = :mn and verdict = 'refused' and id < :before
+         and (:code::text is null or refusal_code = :code)
        order by id desc
        limit :limit
       """;
 
+  private static final String FRAME = "select bytes from frame where mn = :mn and id = :id";
+
   private static final String LAST_CONTACT =
       "select max(last_received_at) from frame_day where mn = :mn";
 
+  private static final String TRAFFIC =
+      """
+      select mn, stored + noted + duplicate + refused as received, refused, defective,
+             last_received_at
+        from frame_day
+       where mn = any(:mns::text[]) and day = :day
+      """;
+
   private final MonitoringDatabase database;
+  private final HealthQueries health;
+  private final ReconciliationQuery reconciliation;
 
   JdbcFrameLedger(MonitoringDatabase database) {
     this.database = database;
+    this.health = new HealthQueries(database);
+    this.reconciliation = new ReconciliationQuery(database);
+  }
+
+  @Override
+  public Optional<byte[]> frame(String mn, long id) {
+    return database
+        .jdbc()
+        .sql(FRAME)
+        .param("mn", mn)
+        .param("id", id)
+        .query((row, n) -> row.getBytes("bytes"))
+        .optional();
+  }
+
+  @Override
+  public List<LoggerDay> health(String mn, LocalDate from, LocalDate until) {
+    return health.days(mn, from, until);
+  }
+
+  @Override
+  public List<DefectCount> defects(String mn, LocalDate from, LocalDate until) {
+    return health.defects(mn, from, until);
+  }
+
+  @Override
+  public Reconciliation reconcile(String mn) {
+    return reconciliation.of(mn);
+  }
+
+  @Override
+  public Map<String, Traffic> traffic(Collection<String> mns, LocalDate day) {
+    Map<String, Traffic> traffic = new HashMap<>();
+    database
+        .jdbc()
+        .sql(TRAFFIC)
+        .param("mns", mns.toArray(String[]::new))
+        .param("day", day)
+        .query(
+            row -> {
+              traffic.put(row.getString("mn"), traffic(row));
+            });
+    return traffic;
+  }
+
+  private static Traffic traffic(ResultSet row) throws SQLException {
+    return new Traffic(
+        row.getLong("received"),
+        row.getLong("refused"),
+        row.getLong("defective"),
+        row.getObject("last_received_at", OffsetDateTime.class).toInstant());
   }
 
   @Override
@@ -50,7 +117,7 @@ final class JdbcFrameLedger implements FrameLedger {
         .list();
   }
 
-  private static Day day(ResultSet row) throws SQLException {
+  static Day day(ResultSet row) throws SQLException {
     long stored = row.getLong("stored");
     long noted = row.getLong("noted");
     long duplicate = row.getLong("duplicate");
@@ -65,12 +132,14 @@ final class JdbcFrameLedger implements FrameLedger {
   }
 
   @Override
-  public List<Quarantined> quarantine(String mn, @Nullable Long before, int atMost) {
+  public List<Quarantined> quarantine(
+      String mn, @Nullable Long before, @Nullable String code, int atMost) {
     return database
         .jdbc()
         .sql(QUARANTINE)
         .param("mn", mn)
         .param("before", before == null ? Long.MAX_VALUE : before)
+        .param("code", code)
         .param("limit", atMost)
         .query((row, n) -> quarantined(row))
         .list();

@@ -1,11 +1,13 @@
 package org.tijian.analytics.reading;
 
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import org.tijian.analytics.reading.FrameTable.Place;
 
 /** Frames, readings and accounts of a batch in one transaction of PostgreSQL. */
 final class JdbcFrameStore implements FrameStore {
@@ -13,12 +15,16 @@ final class JdbcFrameStore implements FrameStore {
   private final FactorLayouts layouts;
   private final FrameTable frames;
   private final SampleTable samples;
+  private final VerdictTable verdicts;
+  private final UnknownLoggers unknown;
 
   JdbcFrameStore(MonitoringDatabase database) {
     this.database = database;
     this.layouts = new FactorLayouts(database);
     this.frames = new FrameTable(database);
     this.samples = new SampleTable(database);
+    this.verdicts = new VerdictTable(database);
+    this.unknown = new UnknownLoggers(database);
   }
 
   /** A frame with its readings already in the form of the table. */
@@ -51,44 +57,95 @@ final class JdbcFrameStore implements FrameStore {
   }
 
   private Appended store(List<DistinctFrame> distinct, List<Prepared> prepared) {
-    Map<DistinctFrame.Key, Long> fresh = frames.add(distinct);
+    UnknownLoggers.Division division = unknown.divide(distinct);
+    Map<DistinctFrame.Key, Place> places = frames.add(division.kept());
     List<PendingSample> pending = new ArrayList<>(prepared.size());
     for (Prepared candidate : prepared) {
-      Long id = fresh.get(candidate.distinct().key());
-      if (id != null) {
-        pending.add(candidate.inFrame(id));
+      Place place = placeOf(candidate.distinct(), places);
+      if (place.fresh() || place.refusal() != null) {
+        pending.add(candidate.inFrame(place.id()));
       }
     }
+    List<Reread> mended = mended(division.kept(), places);
+    verdicts.change(mended);
     Set<Long> repeated = samples.add(pending);
     if (!repeated.isEmpty()) {
       frames.markRepeated(List.copyOf(repeated));
     }
-    DayAccounts accounts = account(distinct, fresh, repeated);
+    if (!mended.isEmpty()) {
+      move(mended, places, repeated);
+    }
+    BatchAccounts accounts = account(division, places, repeated);
     accounts.addTo(database);
     return accounts.total();
   }
 
-  private static DayAccounts account(
-      List<DistinctFrame> distinct, Map<DistinctFrame.Key, Long> fresh, Set<Long> repeated) {
-    DayAccounts accounts = new DayAccounts();
-    for (DistinctFrame frame : distinct) {
-      Long id = fresh.get(frame.key());
-      boolean isNew = id != null && !repeated.contains(id);
-      DayAccounts.Fate fate = isNew ? fateOf(frame.frame().verdict()) : DayAccounts.Fate.DUPLICATE;
-      for (Instant arrival : frame.arrivals()) {
-        accounts.count(frame.key().mn(), arrival, fate);
-        fate = DayAccounts.Fate.DUPLICATE;
+  /**
+   * Frames that wait in quarantine and now came once more, readable: since they may be answered,
+   * they must be stored.
+   */
+  private static List<Reread> mended(
+      List<DistinctFrame> kept, Map<DistinctFrame.Key, Place> places) {
+    List<Reread> mended = new ArrayList<>();
+    for (DistinctFrame distinct : kept) {
+      Place place = placeOf(distinct, places);
+      ArrivedFrame frame = distinct.frame();
+      if (!place.fresh()
+          && place.refusal() != null
+          && !(frame.verdict() instanceof FrameVerdict.Refused)) {
+        FrameReplays.Kept first =
+            new FrameReplays.Kept(
+                place.id(), frame.mn(), place.receivedAt(), frame.transport(), frame.bytes());
+        mended.add(new Reread(first, frame.command(), frame.verdict()));
       }
     }
+    return mended;
+  }
+
+  /** Their first copies were refused; those of this batch are duplicates. */
+  private void move(List<Reread> mended, Map<DistinctFrame.Key, Place> places, Set<Long> repeated) {
+    Map<Long, String> refusals = new HashMap<>();
+    for (Place place : places.values()) {
+      if (place.refusal() != null) {
+        refusals.put(place.id(), place.refusal());
+      }
+    }
+    MovedAccounts moved = new MovedAccounts();
+    for (Reread each : mended) {
+      moved.move(each, Objects.requireNonNull(refusals.get(each.kept().id())), repeated);
+    }
+    moved.addTo(database);
+  }
+
+  private BatchAccounts account(
+      UnknownLoggers.Division division, Map<DistinctFrame.Key, Place> places, Set<Long> repeated) {
+    Function<DistinctFrame, Fate> fates = frame -> fate(frame, places, repeated);
+    List<ArrivedFrame> read =
+        division.kept().stream()
+            .filter(frame -> isRead(fates.apply(frame)))
+            .map(DistinctFrame::frame)
+            .toList();
+    BatchAccounts accounts = new BatchAccounts(NewestTimes.before(read, database));
+    for (DistinctFrame frame : division.kept()) {
+      accounts.count(frame, fates.apply(frame), placeOf(frame, places).id());
+    }
+    division.counted().forEach(accounts::countNotKept);
     return accounts;
   }
 
-  private static DayAccounts.Fate fateOf(FrameVerdict verdict) {
-    if (verdict instanceof FrameVerdict.Readings) {
-      return DayAccounts.Fate.STORED;
-    }
-    return verdict instanceof FrameVerdict.Refused
-        ? DayAccounts.Fate.REFUSED
-        : DayAccounts.Fate.NOTED;
+  private static boolean isRead(Fate fate) {
+    return fate == Fate.STORED || fate == Fate.NOTED;
+  }
+
+  private static Fate fate(
+      DistinctFrame frame, Map<DistinctFrame.Key, Place> places, Set<Long> repeated) {
+    Place place = placeOf(frame, places);
+    return place.fresh() && !repeated.contains(place.id())
+        ? Fate.ofFirst(frame.frame().verdict())
+        : Fate.DUPLICATE;
+  }
+
+  private static Place placeOf(DistinctFrame frame, Map<DistinctFrame.Key, Place> places) {
+    return Objects.requireNonNull(places.get(frame.key()));
   }
 }

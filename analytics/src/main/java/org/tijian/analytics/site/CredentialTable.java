@@ -7,7 +7,9 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.reading.MonitoringDatabase;
@@ -15,7 +17,7 @@ import org.tijian.analytics.reading.MonitoringDatabase;
 /**
  * The table {@code device_credential}. It is asked at every connection and remembers nothing
  * between: whoever revokes a password, in whichever process, has it refused from the next
- * connection on.
+ * connection on; who is connected with it is found by {@link #revocations}.
  */
 final class CredentialTable {
   private static final String ISSUE =
@@ -36,6 +38,14 @@ final class CredentialTable {
 
   private static final String VALID =
       "select sha256 from device_credential where mn = :mn and revoked_at is null";
+
+  private static final String REVOKED =
+      """
+      select mn, revoked_at from device_credential where revoked_at >= :since
+       union
+      select mn, revoked_at from logger_certificate where revoked_at >= :since
+       order by revoked_at, mn
+      """;
 
   private static final int PASSWORD_BITS = 160;
 
@@ -68,6 +78,20 @@ final class CredentialTable {
 
   void revoke(String mn, long credentialId) {
     database.jdbc().sql(REVOKE).param("id", credentialId).param("mn", mn).update();
+  }
+
+  List<SiteRegister.Revocation> revocations(Instant since) {
+    return database
+        .jdbc()
+        .sql(REVOKED)
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .query((row, n) -> revocation(row))
+        .list();
+  }
+
+  private static SiteRegister.Revocation revocation(ResultSet row) throws SQLException {
+    return new SiteRegister.Revocation(
+        row.getString("mn"), row.getObject("revoked_at", OffsetDateTime.class).toInstant());
   }
 
   List<SiteRegister.Credential> list(String mn) {

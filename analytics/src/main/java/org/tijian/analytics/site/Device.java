@@ -24,4 +24,9 @@ public record Device(String mn, long outletId) {
   public String frameTopic() {
     return "tijian/v1/" + mn + "/hj212";
   }
+
+  /** Topic for requests to this device. */
+  public String downTopic() {
+    return "tijian/v1/" + mn + "/down";
+  }
 }

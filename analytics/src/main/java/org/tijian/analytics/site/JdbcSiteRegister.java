@@ -2,11 +2,13 @@ package org.tijian.analytics.site;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.UnaryOperator;
 import org.springframework.dao.DuplicateKeyException;
 import org.tijian.analytics.reading.MonitoringDatabase;
 
@@ -65,7 +67,23 @@ final class JdbcSiteRegister implements SiteRegister {
 
   @Override
   public Outlet addOutlet(Outlet outlet) {
-    return Objects.requireNonNull(database.transaction().execute(status -> outlets.add(outlet)));
+    return written(outlet, outlets::add);
+  }
+
+  @Override
+  public Outlet changeOutlet(Outlet outlet) {
+    return written(outlet, outlets::change);
+  }
+
+  private Outlet written(Outlet outlet, UnaryOperator<Outlet> write) {
+    try {
+      return Objects.requireNonNull(database.transaction().execute(status -> write.apply(outlet)));
+    } catch (DuplicateKeyException e) {
+      throw new IllegalArgumentException(
+          "outlet %s is registered already, or has two instruments for a factor"
+              .formatted(outlet.code()),
+          e);
+    }
   }
 
   @Override
@@ -137,6 +155,11 @@ final class JdbcSiteRegister implements SiteRegister {
   @Override
   public void revokeCredential(String mn, long credentialId) {
     credentials.revoke(mn, credentialId);
+  }
+
+  @Override
+  public List<Revocation> revocations(Instant since) {
+    return credentials.revocations(since);
   }
 
   @Override

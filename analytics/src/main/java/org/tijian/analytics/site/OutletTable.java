@@ -2,17 +2,28 @@ package org.tijian.analytics.site;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tijian.analytics.reading.MonitoringDatabase;
 
 /** The tables {@code outlet} and {@code instrument}. */
 final class OutletTable {
   private static final String ADD =
       """
-      insert into outlet (site_id, code, name_zh, name_en, reference_oxygen, demonstration)
-      values (:site, :code, :zh, :en, :oxygen, :demonstration)
+      insert into outlet (site_id, code, name_zh, name_en, reference_oxygen, section_area,
+                          field_factor, demonstration)
+      values (:site, :code, :zh, :en, :oxygen, :area, :fieldFactor, :demonstration)
       returning id
+      """;
+
+  private static final String CHANGE =
+      """
+      update outlet
+         set code = :code, name_zh = :zh, name_en = :en, reference_oxygen = :oxygen,
+             section_area = :area, field_factor = :fieldFactor
+       where id = :id
       """;
 
   private static final String ADD_INSTRUMENT =
@@ -25,7 +36,8 @@ final class OutletTable {
 
   private static final String SELECT =
       """
-      select id, site_id, code, name_zh, name_en, reference_oxygen, demonstration
+      select id, site_id, code, name_zh, name_en, reference_oxygen, section_area, field_factor,
+             demonstration
         from outlet
       """;
 
@@ -46,28 +58,45 @@ final class OutletTable {
 
   Outlet add(Outlet outlet) {
     long id =
-        database
-            .jdbc()
-            .sql(ADD)
+        described(ADD, outlet)
             .param("site", outlet.siteId())
-            .param("code", outlet.code())
-            .param("zh", outlet.name().zh())
-            .param("en", outlet.name().en())
-            .param("oxygen", outlet.referenceOxygen())
             .param("demonstration", outlet.demonstration())
             .query(Long.class)
             .single();
-    for (int i = 0; i < outlet.instruments().size(); i++) {
-      add(id, i, outlet.instruments().get(i));
+    addInstruments(id, outlet.instruments());
+    return find(id).orElseThrow();
+  }
+
+  /** Site and demonstration stay: they are no settings. */
+  Outlet change(Outlet outlet) {
+    if (described(CHANGE, outlet).param("id", outlet.id()).update() == 0) {
+      throw new IllegalArgumentException("there is no outlet %d".formatted(outlet.id()));
     }
-    return new Outlet(
-        id,
-        outlet.siteId(),
-        outlet.code(),
-        outlet.name(),
-        outlet.referenceOxygen(),
-        outlet.demonstration(),
-        outlet.instruments());
+    database
+        .jdbc()
+        .sql("delete from instrument where outlet_id = :outlet")
+        .param("outlet", outlet.id())
+        .update();
+    addInstruments(outlet.id(), outlet.instruments());
+    return find(outlet.id()).orElseThrow();
+  }
+
+  private JdbcClient.StatementSpec described(String sql, Outlet outlet) {
+    return database
+        .jdbc()
+        .sql(sql)
+        .param("code", outlet.code())
+        .param("zh", outlet.name().zh())
+        .param("en", outlet.name().en())
+        .param("oxygen", outlet.referenceOxygen(), Types.DOUBLE)
+        .param("area", outlet.sectionArea(), Types.DOUBLE)
+        .param("fieldFactor", outlet.fieldFactor(), Types.DOUBLE);
+  }
+
+  private void addInstruments(long outletId, List<Instrument> instruments) {
+    for (int i = 0; i < instruments.size(); i++) {
+      add(outletId, i, instruments.get(i));
+    }
   }
 
   private void add(long outletId, int position, Instrument instrument) {
@@ -115,6 +144,8 @@ final class OutletTable {
         row.getString("code"),
         name(row),
         row.getObject("reference_oxygen", Double.class),
+        row.getObject("section_area", Double.class),
+        row.getObject("field_factor", Double.class),
         row.getBoolean("demonstration"),
         instruments(id));
   }

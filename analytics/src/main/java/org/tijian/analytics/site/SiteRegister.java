@@ -16,8 +16,26 @@ public interface SiteRegister {
 
   Site addSite(LocalName name);
 
-  /** Stores the outlet with its instruments; the id of the argument is ignored. */
+  /**
+   * Stores the outlet with its instruments; the id of the argument is ignored.
+   *
+   * @throws IllegalArgumentException if the site has an outlet with that code, or the outlet two
+   *     instruments for a factor
+   */
   Outlet addOutlet(Outlet outlet);
+
+  /**
+   * Replaces what is said of an outlet, and its instruments; its site, and whether it is a
+   * demonstration, stay.
+   *
+   * <p>An outlet has no history: a self-check (自查), which is made afresh each time, judges all
+   * data, also that of before the change, with the instruments as they are registered now. What was
+   * frozen in the report of a check-up keeps the numbers it was made with. Since when an instrument
+   * is there is not yet registered.
+   *
+   * @throws IllegalArgumentException as {@link #addOutlet}, or if there is no such outlet
+   */
+  Outlet changeOutlet(Outlet outlet);
 
   /**
    * @throws IllegalArgumentException if the MN is taken
@@ -57,6 +75,17 @@ public interface SiteRegister {
    * in the same time.
    */
   boolean isAuthentic(String mn, String password);
+
+  /**
+   * What was revoked of passwords and certificates from {@code since} on, by the clock of the
+   * database, oldest first: whoever is still connected with one of them is to be sent away.
+   */
+  List<Revocation> revocations(Instant since);
+
+  /**
+   * @param at by the clock of the database
+   */
+  record Revocation(String mn, Instant at) {}
 
   record IssuedCredential(long id, String mn, String password) {}
 

@@ -1,5 +1,6 @@
 package org.tijian.analytics.standard;
 
+import org.springframework.modulith.NamedInterface;
 import org.tijian.analytics.site.LocalName;
 
 /**
@@ -9,6 +10,7 @@ import org.tijian.analytics.site.LocalName;
  * @param name for people; the code itself where no table knows it
  * @param unit unit of its values; empty where no table knows the code
  */
+@NamedInterface("factor")
 public record Factor(String code, LocalName name, String unit) {
 
   /** A code that real loggers send and no table lists. */

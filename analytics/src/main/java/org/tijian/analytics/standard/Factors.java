@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.modulith.NamedInterface;
 import org.tijian.analytics.site.LocalName;
 
 /** The factors that HJ 212-2017 annex B lists, as far as the product names them. */
+@NamedInterface("factor")
 public final class Factors {
   private static final String RESOURCE = "standards/factors.yaml";
 

@@ -52,7 +52,11 @@ class JdbcFrameStoreTests {
 
   @BeforeEach
   void empty() {
-    database.jdbc().sql("truncate frame, sample, frame_day").update();
+    database
+        .jdbc()
+        .sql(
+            "truncate frame, sample, frame_day, frame_refusal_day, frame_defect_day, logger_newest")
+        .update();
   }
 
   @Test
@@ -190,7 +194,14 @@ class JdbcFrameStoreTests {
   @Test
   void aBatchThatCannotBeStoredLeavesNothing() {
     ArrivedFrame unstorable =
-        new ArrivedFrame(MN, NOON, "no\0text", new byte[] {1}, "2051", new FrameVerdict.Noted());
+        new ArrivedFrame(
+            MN,
+            NOON,
+            "no\0text",
+            new byte[] {1},
+            "2051",
+            new FrameVerdict.Noted(),
+            FrameFacts.NONE);
 
     assertThatThrownBy(() -> frames.append(List.of(minute("one", NOON, nox(10)), unstorable)))
         .isInstanceOf(DataAccessException.class);

@@ -47,7 +47,13 @@ final class Samples {
 
   static ArrivedFrame frame(String text, Instant receivedAt, FrameVerdict verdict) {
     return new ArrivedFrame(
-        MN, receivedAt, "mqtt", text.getBytes(StandardCharsets.UTF_8), "2051", verdict);
+        MN,
+        receivedAt,
+        "mqtt",
+        text.getBytes(StandardCharsets.UTF_8),
+        "2051",
+        verdict,
+        FrameFacts.NONE);
   }
 
   static ArrivedFrame damaged(String text) {

@@ -72,6 +72,56 @@ class JdbcSiteRegisterTests {
   }
 
   @Test
+  void whatIsSaidOfAnOutletIsReplacedAndItsSiteStays() {
+    Outlet before = register.outlet(outlet()).orElseThrow();
+    Instrument dust =
+        new Instrument(
+            "a34013",
+            new LocalName("颗粒物", "Dust"),
+            "mg/m3",
+            100,
+            0,
+            null,
+            Instrument.Design.IN_SITU,
+            false,
+            null);
+
+    Outlet changed =
+        register.changeOutlet(
+            new Outlet(
+                before.id(),
+                before.siteId() + 1,
+                "DA002",
+                new LocalName("二号", "Second"),
+                6.0,
+                12.5,
+                0.97,
+                true,
+                List.of(dust)));
+
+    assertThat(ofAnotherProcess.outlet(before.id())).contains(changed);
+    assertThat(changed)
+        .isEqualTo(
+            new Outlet(
+                before.id(),
+                before.siteId(),
+                "DA002",
+                new LocalName("二号", "Second"),
+                6.0,
+                12.5,
+                0.97,
+                false,
+                List.of(dust)));
+  }
+
+  @Test
+  void anOutletsCodeIsGivenOnceASite() {
+    Outlet first = register.outlet(outlet()).orElseThrow();
+
+    assertThatIllegalArgumentException().isThrownBy(() -> register.addOutlet(first));
+  }
+
+  @Test
   void aDeviceIsFoundByNameAndByOutlet() {
     long outlet = outlet();
 

@@ -38,6 +38,9 @@ final class ArtemisJournal {
         .setSecurityEnabled(true)
         // Our own security remembers who is connected, and asks anew for every connection.
         .setAuthenticationCacheSize(0)
+        // The broker would remember rights by the user's name, and who comes by certificate has
+        // none.
+        .setAuthorizationCacheSize(0)
         .setJMXManagementEnabled(false)
         .setMessageCounterEnabled(false)
         .setGlobalMaxSize(MEMORY_BYTES)

@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tijian.analytics.site.BrokerAddress;
+import org.tijian.analytics.site.CertificateAuthority;
 import org.tijian.analytics.site.SiteRegister;
 
 /** Gives the process its broker. */
@@ -19,9 +20,10 @@ public class BrokerConfiguration {
       MqttSettings settings,
       @Value("${tijian.data-dir:.tijian}") Path dataDirectory,
       SiteRegister register,
+      CertificateAuthority authority,
       MeterRegistry meters) {
     return settings.url() == null || settings.url().isBlank()
-        ? EmbeddedBroker.start(settings, dataDirectory, register, new Refusals(meters))
+        ? EmbeddedBroker.start(settings, dataDirectory, register, authority, new Refusals(meters))
         : ExternalBroker.of(settings.url(), settings);
   }
 

@@ -2,30 +2,34 @@ package org.tijian.gateway.broker;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import javax.security.auth.Subject;
+import org.apache.activemq.artemis.api.core.ActiveMQDisconnectedException;
 import org.apache.activemq.artemis.core.security.CheckType;
 import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager5;
 import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
+import org.apache.activemq.artemis.utils.CertificateUtil;
 import org.jspecify.annotations.Nullable;
-import org.tijian.analytics.site.Device;
-import org.tijian.analytics.site.SiteRegister;
 
 /**
  * Who may connect and what they may do. Nobody is anonymous: a device is its MN and one of its
- * passwords; the gateway is a name no device can have and a secret of this start.
+ * passwords, or the MN of its certificate; the gateway is a name no device can have and a secret of
+ * this start.
  */
 final class DeviceSecurity implements ActiveMQSecurityManager5 {
 
   /** With a dot, which no MN has. */
   static final String GATEWAY_USER = "gateway.internal";
 
-  private final DevicePasswords devices;
+  private final DeviceIdentity devices;
   private final String gatewaySecret;
   private final Refusals refusals;
 
@@ -36,8 +40,8 @@ final class DeviceSecurity implements ActiveMQSecurityManager5 {
   private final Map<RemotingConnection, Subject> connected =
       Collections.synchronizedMap(new WeakHashMap<>());
 
-  DeviceSecurity(SiteRegister register, String gatewaySecret, Refusals refusals) {
-    this.devices = new DevicePasswords(register);
+  DeviceSecurity(DeviceIdentity devices, String gatewaySecret, Refusals refusals) {
+    this.devices = devices;
     this.gatewaySecret = gatewaySecret;
     this.refusals = refusals;
   }
@@ -49,29 +53,37 @@ final class DeviceSecurity implements ActiveMQSecurityManager5 {
       RemotingConnection connection,
       @Nullable String domain) {
     Subject known = connected.get(connection);
-    if (known != null && nameOf(known).equals(user)) {
+    if (known != null && (user == null || nameOf(known).equals(user))) {
       return known;
     }
-    if (user == null || password == null || !isAuthentic(user, password)) {
+    Optional<String> name = nameOf(user, password, connection);
+    if (name.isEmpty()) {
       refusals.connection(user == null ? "nobody" : user, "wrong or missing credentials");
       return null;
     }
-    if (!mayUse(connection.getClientID(), user)) {
-      refusals.connection(user, "the client id belongs to another");
+    if (!mayUse(connection.getClientID(), name.get())) {
+      refusals.connection(name.get(), "the client id belongs to another");
       return null;
     }
-    Subject subject = new Subject(true, Set.of(new UserPrincipal(user)), Set.of(), Set.of());
+    Subject subject = new Subject(true, Set.of(new UserPrincipal(name.get())), Set.of(), Set.of());
     connected.put(connection, subject);
     return subject;
   }
 
-  private boolean isAuthentic(String user, String password) {
-    if (user.equals(GATEWAY_USER)) {
-      return MessageDigest.isEqual(
-          password.getBytes(StandardCharsets.UTF_8),
-          gatewaySecret.getBytes(StandardCharsets.UTF_8));
+  private Optional<String> nameOf(
+      @Nullable String user, @Nullable String password, RemotingConnection connection) {
+    if (GATEWAY_USER.equals(user)) {
+      return isGateway(password) ? Optional.of(GATEWAY_USER) : Optional.empty();
     }
-    return Device.isMn(user) && devices.isAuthentic(user, password);
+    X509Certificate[] shown = CertificateUtil.getCertsFromConnection(connection);
+    return devices.of(user, password, shown == null || shown.length == 0 ? null : shown[0]);
+  }
+
+  private boolean isGateway(@Nullable String password) {
+    return password != null
+        && MessageDigest.isEqual(
+            password.getBytes(StandardCharsets.UTF_8),
+            gatewaySecret.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -109,6 +121,23 @@ final class DeviceSecurity implements ActiveMQSecurityManager5 {
       refusals.topic(user, checkType, address);
     }
     return allowed;
+  }
+
+  /** Ends the connections of a device; whoever has a valid password or certificate comes again. */
+  void disconnect(String mn) {
+    List<RemotingConnection> standing;
+    synchronized (connected) {
+      standing =
+          connected.entrySet().stream()
+              .filter(entry -> nameOf(entry.getValue()).equals(mn))
+              .map(Map.Entry::getKey)
+              .filter(connection -> !connection.isDestroyed())
+              .toList();
+      standing.forEach(connected::remove);
+    }
+    standing.forEach(
+        connection ->
+            connection.fail(new ActiveMQDisconnectedException("a credential was revoked")));
   }
 
   private static String nameOf(Subject subject) {

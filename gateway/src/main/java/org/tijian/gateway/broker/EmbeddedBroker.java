@@ -1,19 +1,15 @@
 package org.tijian.gateway.broker;
 
 import java.math.BigInteger;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTSessionState;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTStateManager;
-import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
-import org.apache.activemq.artemis.spi.core.remoting.Acceptor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.tijian.analytics.site.BrokerAddress;
+import org.tijian.analytics.site.CertificateAuthority;
 import org.tijian.analytics.site.SiteRegister;
 
 /**
@@ -21,45 +17,45 @@ import org.tijian.analytics.site.SiteRegister;
  * loopback interface; the door for devices opens later.
  */
 final class EmbeddedBroker implements Broker, AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(EmbeddedBroker.class);
   private static final int SECRET_BITS = 256;
   private static final int START_SECONDS = 60;
 
-  /** A client without the right to a topic is told so (MQTT 5) or disconnected (3.1.1). */
-  private static final String DOOR =
-      "tcp://%s:%d?protocols=MQTT;closeMqttConnectionOnPublishAuthorizationFailure=true;"
-          + "maximumPacketSize=262144";
-
   private final EmbeddedActiveMQ artemis;
   private final BrokerAccess access;
-  private final BrokerAddress address;
-  private final String publicDoor;
+  private final Doors doors;
+  private final RevocationWatch watch;
   private boolean open;
 
   private EmbeddedBroker(
-      EmbeddedActiveMQ artemis, BrokerAccess access, BrokerAddress address, String publicDoor) {
+      EmbeddedActiveMQ artemis, RevocationWatch watch, BrokerAccess access, Doors doors) {
     this.artemis = artemis;
+    this.watch = watch;
     this.access = access;
-    this.address = address;
-    this.publicDoor = publicDoor;
+    this.doors = doors;
   }
 
   static EmbeddedBroker start(
-      MqttSettings settings, Path dataDirectory, SiteRegister register, Refusals refusals) {
-    int port = Ports.choose(settings.host(), settings.port());
+      MqttSettings settings,
+      Path dataDirectory,
+      SiteRegister register,
+      CertificateAuthority authority,
+      Refusals refusals) {
+    Doors doors = Doors.of(settings, dataDirectory, authority);
     String secret = new BigInteger(SECRET_BITS, new SecureRandom()).toString(32);
     EmbeddedActiveMQ artemis = new EmbeddedActiveMQ();
-    artemis.setSecurityManager(new DeviceSecurity(register, secret, refusals));
+    DeviceSecurity security =
+        new DeviceSecurity(new DeviceIdentity(register, authority), secret, refusals);
+    artemis.setSecurityManager(security);
     int internalPort = started(artemis, MqttSettings.journal(dataDirectory).toAbsolutePath());
     return new EmbeddedBroker(
         artemis,
+        new RevocationWatch(register, security, Instant.now()).start(),
         new BrokerAccess(
             "tcp://127.0.0.1:" + internalPort,
             DeviceSecurity.GATEWAY_USER,
             secret,
             MqttSettings.GATEWAY),
-        new BrokerAddress(shownHost(settings), port),
-        DOOR.formatted(settings.host(), port));
+        doors);
   }
 
   /**
@@ -71,31 +67,9 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
       if (!artemis.getActiveMQServer().waitForActivation(START_SECONDS, TimeUnit.SECONDS)) {
         throw new IllegalStateException("not started within %d s".formatted(START_SECONDS));
       }
-      return openDoor(artemis, "gateway", DOOR.formatted("127.0.0.1", 0)).getActualPort();
+      return Doors.openPlain(artemis, "gateway", "127.0.0.1", 0).getActualPort();
     } catch (Exception e) {
       throw new IllegalStateException("the broker cannot start on " + directory, e);
-    }
-  }
-
-  private static NettyAcceptor openDoor(EmbeddedActiveMQ artemis, String name, String uri)
-      throws Exception {
-    Acceptor acceptor = artemis.getActiveMQServer().getRemotingService().createAcceptor(name, uri);
-    acceptor.start();
-    return (NettyAcceptor) acceptor;
-  }
-
-  /** What to tell people who connect a device when the broker listens on all addresses. */
-  private static String shownHost(MqttSettings settings) {
-    if (settings.advertisedHost() != null) {
-      return settings.advertisedHost();
-    }
-    if (!settings.host().equals("0.0.0.0")) {
-      return settings.host();
-    }
-    try {
-      return InetAddress.getLocalHost().getHostAddress();
-    } catch (UnknownHostException e) {
-      return settings.host();
     }
   }
 
@@ -106,7 +80,7 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
 
   @Override
   public BrokerAddress address() {
-    return address;
+    return doors.address();
   }
 
   /**
@@ -133,17 +107,13 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
     if (open) {
       return;
     }
-    try {
-      openDoor(artemis, "devices", publicDoor);
-    } catch (Exception e) {
-      throw new IllegalStateException("cannot listen for devices at " + publicDoor, e);
-    }
+    doors.open(artemis);
     open = true;
-    log.info("devices reach the broker at {}:{}", address.host(), address.port());
   }
 
   @Override
   public void close() throws Exception {
+    watch.close();
     artemis.stop();
   }
 }

@@ -1,5 +1,7 @@
 package org.tijian.gateway.broker;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     for a single process
  * @param host address our own broker listens on; {@code 0.0.0.0} for all
  * @param port port our own broker listens on; null for 1883 or the next free one
+ * @param tlsPort port our own broker listens on with TLS; null for 8883 or the next free one, 0 for
+ *     none
  * @param advertisedHost host shown to people who connect a device; null for the host above
  */
 @ConfigurationProperties("tijian.mqtt")
@@ -28,9 +32,25 @@ public record MqttSettings(
     @Nullable String sharedGroup,
     @DefaultValue("127.0.0.1") String host,
     @Nullable Integer port,
+    @Nullable Integer tlsPort,
     @Nullable String advertisedHost) {
 
   static final String GATEWAY = "tijian-gateway";
+
+  /** What to tell people who connect a device when the broker listens on all addresses. */
+  String shownHost() {
+    if (advertisedHost != null) {
+      return advertisedHost;
+    }
+    if (!host.equals("0.0.0.0")) {
+      return host;
+    }
+    try {
+      return InetAddress.getLocalHost().getHostAddress();
+    } catch (UnknownHostException e) {
+      return host;
+    }
+  }
 
   /** Where the broker of our own keeps what it has not yet handed over. */
   static Path journal(Path dataDirectory) {

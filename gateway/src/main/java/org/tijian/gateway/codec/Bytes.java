@@ -18,6 +18,19 @@ final class Bytes {
     return isDigit(b) || (b >= 'A' && b <= 'F') || (b >= 'a' && b <= 'f');
   }
 
+  static boolean isPrintable(byte b) {
+    return b >= ' ' && b < 0x7F;
+  }
+
+  static boolean isPrintable(byte[] bytes) {
+    for (byte b : bytes) {
+      if (!isPrintable(b)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static boolean isLineEnd(byte b) {
     return b == '\r' || b == '\n';
   }

@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -19,38 +22,78 @@ import tools.jackson.databind.node.ObjectNode;
  * --lines} one JSON object {@code {"id", "frame_b64"}} a line, and prints one JSON object a line.
  */
 public final class DecodeCommand {
+  private static final String LINES = "--lines";
+
   private static final String USAGE =
       """
-      usage: decode [--lines] < input
+      usage: decode [--lines] [--key HEX]... < input
         without --lines  input is bytes as a device sends them; prints one JSON object a frame
         --lines          input is {"id": ..., "frame_b64": ...} a line; prints {"id", "frames"} a line
+        --key HEX        SM4 key of the sender, 32 hexadecimal digits; several: the newest first
       """;
 
   private final JsonMapper json = JsonMapper.builder().build();
   private final FrameJson frameJson = new FrameJson(json);
   private final PrintStream out;
+  private final Keys keys;
 
   DecodeCommand(PrintStream out) {
+    this(out, Keys.NONE);
+  }
+
+  DecodeCommand(PrintStream out, Keys keys) {
     this.out = out;
+    this.keys = keys;
   }
 
   public static void main(String[] arguments) throws IOException {
-    List<String> options = List.of(arguments);
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-    DecodeCommand command = new DecodeCommand(out);
-    if (options.isEmpty()) {
-      command.decodeBytes(System.in);
-    } else if (options.equals(List.of("--lines"))) {
-      command.decodeLines(System.in);
-    } else {
-      boolean help = options.contains("--help");
-      (help ? System.out : System.err).print(USAGE);
-      System.exit(help ? 0 : 2);
+    int status = run(List.of(arguments), System.in, out, System.err);
+    if (status != 0) {
+      System.exit(status);
     }
   }
 
+  /** Returns the exit status: 2 if the arguments were not understood. */
+  static int run(List<String> arguments, InputStream in, PrintStream out, PrintStream errors)
+      throws IOException {
+    if (arguments.contains("--help")) {
+      out.print(USAGE);
+      out.flush();
+      return 0;
+    }
+    Keys keys;
+    try {
+      keys = keys(arguments);
+    } catch (IllegalArgumentException e) {
+      errors.print(USAGE);
+      errors.flush();
+      return 2;
+    }
+    DecodeCommand command = new DecodeCommand(out, keys);
+    if (arguments.contains(LINES)) {
+      command.decodeLines(in);
+    } else {
+      command.decodeBytes(in);
+    }
+    return 0;
+  }
+
+  private static Keys keys(List<String> arguments) {
+    List<byte[]> keys = new ArrayList<>();
+    for (Iterator<String> left = arguments.iterator(); left.hasNext(); ) {
+      String argument = left.next();
+      if (argument.equals("--key") && left.hasNext()) {
+        keys.add(HexFormat.of().parseHex(left.next()));
+      } else if (!argument.equals(LINES)) {
+        throw new IllegalArgumentException(argument);
+      }
+    }
+    return Keys.of(keys);
+  }
+
   void decodeBytes(InputStream in) throws IOException {
-    Hj212Stream stream = new Hj212Codec().stream();
+    Hj212Stream stream = new Hj212Codec().stream(keys);
     byte[] chunk = new byte[8192];
     for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
       print(stream.feed(chunk, 0, read));
@@ -94,7 +137,7 @@ public final class DecodeCommand {
       byte[] bytes = Base64.getDecoder().decode(frame.stringValue());
       ObjectNode answer = json.createObjectNode();
       answer.set("id", id);
-      return answer.set("frames", frameJson.write(new Hj212Codec().decode(bytes)));
+      return answer.set("frames", frameJson.write(new Hj212Codec().decode(bytes, keys)));
     } catch (IllegalArgumentException e) {
       return error(id, "not-base64", "frame_b64 is no base64");
     }

@@ -17,4 +17,5 @@ public record Defect(
   static final String SEGMENT = "HJ 212-2017 table 3";
   static final String DATA_AREA = "HJ 212-2017 6.3.3.1";
   static final String CRC = "HJ 212-2017 annex A";
+  static final String CIPHER = "HJ 212-2025 6.4";
 }

@@ -14,6 +14,11 @@ final class FrameCutter {
   private static final int HEADER = 2;
 
   private final Window window = new Window();
+  private final Opener opener;
+
+  FrameCutter(Opener opener) {
+    this.opener = opener;
+  }
 
   /** Takes bytes in and returns what is complete. */
   List<Piece> feed(byte[] bytes, int offset, int length) {
@@ -50,7 +55,7 @@ final class FrameCutter {
           ? new Piece.Broken("incomplete", null, null, run, window.take(run))
           : null;
     }
-    return run >= HEADER ? HeadedFrame.next(window, run) : noise();
+    return run >= HEADER ? HeadedFrame.next(window, run, opener) : noise();
   }
 
   private void skipLineEnds() {

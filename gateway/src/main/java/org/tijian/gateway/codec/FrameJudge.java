@@ -9,9 +9,18 @@ import org.jspecify.annotations.Nullable;
 final class FrameJudge {
   private static final int LONGEST_REGULAR_SEGMENT = 1024;
 
-  private FrameJudge() {}
+  private final Opener opener;
+  private final boolean keyless;
 
-  static Decoded judge(Piece piece) {
+  /**
+   * @param keyless whether the sender has no keys
+   */
+  FrameJudge(Opener opener, boolean keyless) {
+    this.opener = opener;
+    this.keyless = keyless;
+  }
+
+  Decoded judge(Piece piece) {
     if (piece instanceof Piece.Fitting fitting) {
       return judge(fitting);
     }
@@ -20,36 +29,73 @@ final class FrameJudge {
         broken.code(), broken.declared(), broken.found(), broken.offset(), broken.bytes());
   }
 
-  private static Decoded judge(Piece.Fitting piece) {
+  private Decoded judge(Piece.Fitting piece) {
     byte[] bytes = piece.bytes();
     Hj212Crc.Kind crc = Hj212Crc.match(piece.crc(), bytes, piece.from(), piece.to());
-    if (crc == null) {
-      boolean encrypted = Encryption.suspected(bytes, piece.from(), piece.to());
-      return refused(encrypted ? "encrypted" : "crc-mismatch", piece);
+    boolean suspected = Encryption.suspected(bytes, piece.from(), piece.to());
+    if (crc != null && !suspected) {
+      return read(piece, bytes, piece.from(), piece.to(), crc, null);
     }
-    SegmentText text = SegmentText.of(bytes, piece.from(), piece.to());
+    Opened opened = opener.open(bytes, piece.from(), piece.to(), piece.crc());
+    if (opened == null) {
+      return suspected ? encrypted(piece) : crcMismatch(piece, bytes, piece.from(), piece.to());
+    }
+    Hj212Crc.Kind plainCrc = opened.crc(piece.crc());
+    byte[] plain = opened.segment();
+    if (plainCrc == null && crc == null) {
+      return crcMismatch(piece, plain, 0, plain.length);
+    }
+    return read(piece, plain, 0, plain.length, plainCrc, opened);
+  }
+
+  /**
+   * @param crc null if the check sum is that of the enciphered text
+   */
+  private static Decoded read(
+      Piece.Fitting piece,
+      byte[] segment,
+      int from,
+      int to,
+      Hj212Crc.@Nullable Kind crc,
+      @Nullable Opened opened) {
+    SegmentText text = SegmentText.of(segment, from, to);
     SegmentReader reader = new SegmentReader(text.text());
     Hj212Frame frame = reader.read();
     if (frame == null) {
       int offset = piece.from() + reader.stoppedAt();
-      return new Decoded.Refused("data-segment-malformed", null, reader.reason(), offset, bytes);
+      return new Decoded.Refused(
+          "data-segment-malformed", null, reader.reason(), offset, piece.bytes());
     }
-    List<Defect> defects = wireDefects(piece, crc);
-    if (!text.utf8()) {
-      defects.add(new Defect("not-utf-8", "HJ 212-2017 6.3", "UTF-8", null));
-    }
+    List<Defect> defects = wireDefects(piece, to - from, crc);
+    text.report(defects);
     defects.addAll(reader.defects());
-    return new Decoded.Accepted(frame, defects, bytes);
+    return new Decoded.Accepted(frame, defects, piece.bytes(), opened);
   }
 
-  private static Decoded refused(String code, Piece.Fitting piece) {
-    String computed = Hj212Crc.text(piece.bytes(), piece.from(), piece.to());
+  private Decoded encrypted(Piece.Fitting piece) {
+    return keyless
+        ? crcRefusal("encrypted", piece, piece.bytes(), piece.from(), piece.to())
+        : new Decoded.Refused(
+            "encrypted",
+            piece.crc().strip(),
+            Decoded.Refused.KEY_DOES_NOT_FIT,
+            piece.from(),
+            piece.bytes());
+  }
+
+  private static Decoded crcMismatch(Piece.Fitting piece, byte[] segment, int from, int to) {
+    return crcRefusal("crc-mismatch", piece, segment, from, to);
+  }
+
+  private static Decoded crcRefusal(
+      String code, Piece.Fitting piece, byte[] segment, int from, int to) {
+    String computed = Hj212Crc.text(segment, from, to);
     return new Decoded.Refused(code, piece.crc().strip(), computed, piece.to(), piece.bytes());
   }
 
-  private static List<Defect> wireDefects(Piece.Fitting piece, Hj212Crc.Kind crc) {
+  private static List<Defect> wireDefects(
+      Piece.Fitting piece, int length, Hj212Crc.@Nullable Kind crc) {
     List<Defect> defects = new ArrayList<>(2);
-    int length = piece.to() - piece.from();
     add(defects, piece.strays() > 0, "stray-header", "##", "#".repeat(piece.strays()) + "##");
     add(defects, piece.digits().length() != 4, "length-not-four-digits", "4", piece.digits());
     add(defects, length > LONGEST_REGULAR_SEGMENT, "segment-over-1024", "1024", "" + length);
@@ -58,9 +104,11 @@ final class FrameJudge {
     return defects;
   }
 
-  private static void addCrc(List<Defect> defects, String field, Hj212Crc.Kind crc) {
+  private static void addCrc(List<Defect> defects, String field, Hj212Crc.@Nullable Kind crc) {
     String upper = field.toUpperCase(Locale.ROOT);
-    if (crc != Hj212Crc.Kind.HJ212) {
+    if (crc == null) {
+      defects.add(new Defect("crc-of-cipher-text", Defect.CIPHER, null, field));
+    } else if (crc != Hj212Crc.Kind.HJ212) {
       defects.add(new Defect("crc-" + crc.word(), Defect.CRC, Hj212Crc.Kind.HJ212.word(), field));
     }
     if (!field.equals(upper)) {

@@ -19,6 +19,7 @@ final class HeadedFrame {
   private static final int CRC = Piece.Fitting.CRC_LENGTH;
 
   private final Window window;
+  private final Opener opener;
 
   /** Number of {@code #} at the beginning; the last two are the header. */
   private final int hashes;
@@ -26,8 +27,9 @@ final class HeadedFrame {
   /** First byte of the data segment. */
   private final int from;
 
-  private HeadedFrame(Window window, int hashes) {
+  private HeadedFrame(Window window, int hashes, Opener opener) {
     this.window = window;
+    this.opener = opener;
     this.hashes = hashes;
     this.from = hashes + window.digits(hashes, LENGTH_DIGITS);
   }
@@ -36,8 +38,8 @@ final class HeadedFrame {
    * @param hashes number of {@code #} at the beginning, two or more
    * @return null if more bytes are needed
    */
-  static @Nullable Piece next(Window window, int hashes) {
-    HeadedFrame frame = new HeadedFrame(window, hashes);
+  static @Nullable Piece next(Window window, int hashes, Opener opener) {
+    HeadedFrame frame = new HeadedFrame(window, hashes, opener);
     if (frame.from == window.end() && !window.last()) {
       return null;
     }
@@ -61,7 +63,35 @@ final class HeadedFrame {
 
   private boolean fits() {
     int to = declaredEnd();
-    return possible() && window.end() >= to + CRC && window.closed(from, to) && verifies(to);
+    return possible()
+        && window.end() >= to + CRC
+        && window.closed(from, to)
+        && proven(from, to)
+        && !swallows(to);
+  }
+
+  private boolean proven(int segment, int to) {
+    return window.verifies(segment, to) || window.opened(segment, to, opener) != null;
+  }
+
+  /**
+   * Whether this frame broke off and the next one ends where this one should have: the check sum
+   * has only 256 values, so that it then verifies for both is to be expected now and then.
+   */
+  private boolean swallows(int to) {
+    for (int i = from; i < to - HEADER; i++) {
+      if (window.at(i) == '#' && window.at(i + 1) == '#' && endsAt(i + HEADER, to)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean endsAt(int digitsFrom, int to) {
+    int segment = digitsFrom + window.digits(digitsFrom, LENGTH_DIGITS);
+    return segment > digitsFrom
+        && segment + Integer.parseInt(window.text(digitsFrom, segment)) == to
+        && proven(segment, to);
   }
 
   private boolean verifies(int to) {
@@ -77,11 +107,17 @@ final class HeadedFrame {
       case UNDECIDED -> null;
       case DECLARED -> fitting(end.at());
       case CLOSED ->
-          end.at() == declaredEnd()
+          end.at() == declaredEnd() || isCipherText(end.at())
               ? fitting(end.at())
               : mismatch(end.at(), afterTail(end.at() + CRC));
       case HEADER, NOTHING -> unclosed(end.at());
     };
+  }
+
+  /** Whether the length is that of the plain text, whose cipher is written in more characters. */
+  private boolean isCipherText(int to) {
+    Opened opened = window.opened(from, to, opener);
+    return opened != null && from + opened.segment().length == declaredEnd();
   }
 
   private @Nullable Piece fitting(int to) {

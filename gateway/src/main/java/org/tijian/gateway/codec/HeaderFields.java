@@ -56,14 +56,29 @@ final class HeaderFields {
       return;
     }
     int equals = piece.indexOf('=');
-    String name = (equals < 0 ? piece : piece.substring(0, equals)).strip();
+    String sent = (equals < 0 ? piece : piece.substring(0, equals)).strip();
+    String name = known(sent);
     String value = equals < 0 ? "" : piece.substring(equals + 1).strip();
-    report(piece.length() > name.length() + 1 + value.length(), "spaces", null, piece);
+    report(piece.length() > sent.length() + 1 + value.length(), "spaces", null, piece);
     int place = ORDER.indexOf(name);
     report(place < 0, "unknown-header-field", null, name);
     report(place >= 0 && place < highest, "field-order", String.join(";", ORDER), name);
     highest = Math.max(highest, place);
     report(values.putIfAbsent(name, value) != null, "repeated-header-field", name, value);
+  }
+
+  /** The field that is meant, though its name may be in the wrong case. */
+  private String known(String sent) {
+    if (ORDER.contains(sent)) {
+      return sent;
+    }
+    for (String name : ORDER) {
+      if (name.equalsIgnoreCase(sent)) {
+        report(true, "field-name-case", name, sent);
+        return name;
+      }
+    }
+    return sent;
   }
 
   private void report(

@@ -13,7 +13,12 @@ public final class Hj212Codec {
    *     nothing but line ends
    */
   public List<Decoded> decode(byte[] payload) {
-    Hj212Stream stream = stream();
+    return decode(payload, Keys.NONE);
+  }
+
+  /** As {@link #decode(byte[])}, for a sender that may encipher its data areas. */
+  public List<Decoded> decode(byte[] payload, Keys keys) {
+    Hj212Stream stream = stream(keys);
     List<Decoded> decoded = new ArrayList<>(stream.feed(payload, 0, payload.length));
     decoded.addAll(stream.end());
     return decoded;
@@ -21,6 +26,11 @@ public final class Hj212Codec {
 
   /** A reader for bytes that come in chunks of any size, for example over a socket. */
   public Hj212Stream stream() {
-    return new Hj212Stream();
+    return stream(Keys.NONE);
+  }
+
+  /** As {@link #stream()}, for a sender that may encipher its data areas. */
+  public Hj212Stream stream(Keys keys) {
+    return new Hj212Stream(keys);
   }
 }

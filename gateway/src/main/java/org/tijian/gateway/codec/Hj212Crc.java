@@ -30,6 +30,15 @@ public final class Hj212Crc {
     String word() {
       return word;
     }
+
+    /** Of {@code bytes[from, to)}, as it stands in a frame. */
+    String text(byte[] bytes, int from, int to) {
+      return switch (this) {
+        case HJ212 -> hex(of(bytes, from, to));
+        case MODBUS_HIGH_FIRST -> hex(modbus(bytes, from, to));
+        case MODBUS_LOW_FIRST -> hex(swapped(modbus(bytes, from, to)));
+      };
+    }
   }
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
@@ -48,7 +57,7 @@ public final class Hj212Crc {
 
   /** As it stands in a frame: four hexadecimal digits, upper case. */
   public static String text(byte[] bytes, int from, int to) {
-    return hex(of(bytes, from, to));
+    return Kind.HJ212.text(bytes, from, to);
   }
 
   /**

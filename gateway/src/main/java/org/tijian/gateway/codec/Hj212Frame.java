@@ -35,6 +35,7 @@ public record Hj212Frame(
   private static final int ANSWER = 0b01;
   private static final int NUMBERED = 0b10;
   private static final int VERSION_SHIFT = 2;
+  private static final String SURFACE_WATER = "21";
 
   public Hj212Frame {
     data = data.stream().map(List::copyOf).toList();
@@ -55,18 +56,29 @@ public record Hj212Frame(
 
   /**
    * The edition whose style the frame follows: {@code 2005}, {@code 2017} or {@code 2025}. The
-   * flag's version bits decide; without a flag, the style of the factor codes. A guess for display,
-   * not for verdicts: surface-water stations sent version 2 years before the 2025 edition.
+   * flag's version bits decide, but for surface water; without a flag, the style of the factor
+   * codes. A guess for display, not for verdicts.
    */
   public String edition() {
     if (flag == null) {
       return data.stream().flatMap(List::stream).anyMatch(Hj212Frame::coded2017) ? "2017" : "2005";
     }
+    // Surface-water stations sent version 2 years before there was an edition of 2025.
+    return SURFACE_WATER.equals(st) && flag >> VERSION_SHIFT == 2 ? "2017" : version(flag);
+  }
+
+  /** The edition that the version bits of a flag name. */
+  static String version(int flag) {
     return switch (flag >> VERSION_SHIFT) {
       case 0 -> "2005";
       case 1 -> "2017";
       default -> "2025";
     };
+  }
+
+  /** The same frame with another data area. */
+  Hj212Frame with(List<List<Field>> otherData) {
+    return new Hj212Frame(qn, st, cn, pw, mn, flag, pnum, pno, rf, otherData);
   }
 
   /** The value of the first field of that name in any item, or null. */

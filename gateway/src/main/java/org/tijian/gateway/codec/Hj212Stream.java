@@ -7,9 +7,14 @@ import java.util.List;
  * sizes. One per connection, not safe to share. Holds at most about one longest frame.
  */
 public final class Hj212Stream {
-  private final FrameCutter cutter = new FrameCutter();
+  private final FrameCutter cutter;
+  private final FrameJudge judge;
 
-  Hj212Stream() {}
+  Hj212Stream(Keys keys) {
+    Opener opener = new Opener(keys);
+    cutter = new FrameCutter(opener);
+    judge = new FrameJudge(opener, keys.isEmpty());
+  }
 
   /** Takes a chunk in and returns what became complete by it. */
   public List<Decoded> feed(byte[] bytes, int offset, int length) {
@@ -24,7 +29,7 @@ public final class Hj212Stream {
     return judged(cutter.end());
   }
 
-  private static List<Decoded> judged(List<Piece> pieces) {
-    return pieces.stream().map(FrameJudge::judge).toList();
+  private List<Decoded> judged(List<Piece> pieces) {
+    return pieces.stream().map(judge::judge).toList();
   }
 }

@@ -31,6 +31,9 @@ record Inspection(
 
   static Inspection of(Decoded decoded) {
     byte[] bytes = decoded.bytes();
+    if (decoded instanceof Decoded.Accepted accepted && accepted.opened() != null) {
+      return of(accepted, accepted.opened().segment());
+    }
     int from = numberEnd(bytes);
     if (from < 0) {
       return new Inspection(null, null, null, null);
@@ -43,10 +46,24 @@ record Inspection(
     if (to < from || to + Piece.Fitting.CRC_LENGTH > bytes.length) {
       return new Inspection(length, null, null, null);
     }
-    Crc crc = crc(bytes, from, to);
+    String field = Bytes.text(bytes, to, to + Piece.Fitting.CRC_LENGTH).strip();
+    Crc crc = crc(field, bytes, from, to);
     boolean readable =
         !(decoded instanceof Decoded.Refused refused && refused.code().equals("encrypted"));
     return contents(length, crc, SegmentText.of(bytes, from, to).text(), readable);
+  }
+
+  private static Inspection of(Decoded.Accepted accepted, byte[] plain) {
+    byte[] bytes = accepted.bytes();
+    int declared = Integer.parseInt(Bytes.text(bytes, hashes(bytes), numberEnd(bytes)));
+    int to = bytes.length;
+    while (Bytes.isLineEnd(bytes[to - 1])) {
+      to--;
+    }
+    String field = Bytes.text(bytes, to - Piece.Fitting.CRC_LENGTH, to);
+    Crc crc = crc(field, plain, 0, plain.length);
+    String text = SegmentText.of(plain, 0, plain.length).text();
+    return contents(new Length(declared, declared), crc, text, true);
   }
 
   private static Inspection contents(Length length, Crc crc, String segment, boolean readable) {
@@ -57,8 +74,7 @@ record Inspection(
     return new Inspection(length, crc, header, readable ? new SegmentReader(segment).read() : null);
   }
 
-  private static Crc crc(byte[] bytes, int from, int to) {
-    String field = Bytes.text(bytes, to, to + Piece.Fitting.CRC_LENGTH).strip();
+  private static Crc crc(String field, byte[] bytes, int from, int to) {
     String computed = Hj212Crc.text(bytes, from, to);
     return new Crc(field, computed, Hj212Crc.match(field, bytes, from, to));
   }

@@ -3,14 +3,12 @@ package org.tijian.gateway.codec;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one data segment by names. Used once. */
 final class SegmentReader {
   private static final String OPENING = "CP=&&";
   private static final String CLOSING = "&&";
-  private static final int QN_DIGITS = 17;
 
   private final String text;
   private final List<Defect> defects = new ArrayList<>(2);
@@ -77,31 +75,8 @@ final class SegmentReader {
             header.number("RF"),
             data);
     report(!afterArea.isBlank(), "field-after-data-area", afterArea);
-    reportMissing(frame);
+    FrameRules.report(frame, defects);
     return frame;
-  }
-
-  private void reportMissing(Hj212Frame frame) {
-    boolean since2017 = !frame.edition().equals("2005");
-    boolean answer = frame.cn().startsWith("9");
-    missing(frame.st(), "ST");
-    missing(answer ? "" : frame.mn(), "MN");
-    missing(answer ? "" : frame.pw(), "PW");
-    missing(since2017 || frame.answerWanted() ? frame.qn() : "", "QN");
-    missing(since2017 ? frame.flag() : "", "Flag");
-    String qn = frame.qn();
-    report(qn != null && !isDigits(qn), "qn-not-17-digits", qn);
-    boolean numbered = frame.pnum() != null && frame.pno() != null;
-    report(frame.numbered() && !numbered, "packet-number-missing", null);
-    report(!frame.numbered() && numbered, "packet-number-not-flagged", null);
-  }
-
-  private static boolean isDigits(String qn) {
-    return qn.length() == QN_DIGITS && qn.chars().allMatch(c -> c >= '0' && c <= '9');
-  }
-
-  private void missing(@Nullable Object value, String name) {
-    report(value == null, "missing-" + name.toLowerCase(Locale.ROOT), null);
   }
 
   private void report(boolean present, String code, @Nullable String found) {

@@ -1,6 +1,7 @@
 package org.tijian.gateway.codec;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes that were received and not yet cut; index 0 is the first of them. */
 final class Window {
@@ -89,5 +90,12 @@ final class Window {
   boolean verifies(int from, int to) {
     String field = text(to, to + Piece.Fitting.CRC_LENGTH);
     return Hj212Crc.match(field, held, start + from, start + to) != null;
+  }
+
+  /** What {@code bytes[from, to)} is when deciphered, if a key fits and the check sum proves it. */
+  @Nullable Opened opened(int from, int to, Opener opener) {
+    String field = text(to, to + Piece.Fitting.CRC_LENGTH);
+    Opened opened = opener.open(held, start + from, start + to, field);
+    return opened == null || opened.crc(field) == null ? null : opened;
   }
 }

@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The command line of the emulator: {@code --name value} pairs and the switch {@code --live}. */
+/** The command line of the emulator: {@code --name value} pairs, and switches. */
 final class Arguments {
   static final String PASSWORD_VARIABLE = "TIJIAN_DEVICE_PASSWORD";
 
   private static final Set<String> NAMES =
       Set.of(
           "--broker",
+          "--tcp",
           "--mn",
           "--password",
           "--outlet",
@@ -24,8 +25,21 @@ final class Arguments {
           "--seconds",
           "--interval",
           "--acked-log",
-          "--config");
+          "--sheet",
+          "--config",
+          "--edition",
+          "--access-password",
+          "--ca",
+          "--cert",
+          "--cert-key",
+          "--cipher",
+          "--key",
+          "--fault",
+          "--seed",
+          "--gap-from",
+          "--gap-hours");
   private static final String LIVE = "--live";
+  private static final Set<String> SWITCHES = Set.of(LIVE, "--answers");
 
   private final Map<String, String> values = new HashMap<>();
 
@@ -35,14 +49,14 @@ final class Arguments {
   Arguments(String... arguments) {
     for (int i = 0; i < arguments.length; i++) {
       String name = arguments[i];
-      if (name.equals(LIVE)) {
-        values.put(name, "");
+      if (SWITCHES.contains(name)) {
+        values.put(name, "true");
       } else if (!NAMES.contains(name)) {
         throw new IllegalArgumentException("unknown argument %s".formatted(name));
       } else if (i + 1 == arguments.length) {
         throw new IllegalArgumentException("%s wants a value".formatted(name));
       } else {
-        values.put(name, arguments[++i]);
+        values.merge(name, arguments[++i], (before, more) -> before + "," + more);
       }
     }
   }
@@ -57,7 +71,15 @@ final class Arguments {
   }
 
   @Nullable Path ackedLog() {
-    String file = values.get("--acked-log");
+    return file("--acked-log");
+  }
+
+  @Nullable Path sheet() {
+    return file("--sheet");
+  }
+
+  private @Nullable Path file(String name) {
+    String file = values.get(name);
     return file == null ? null : Path.of(file);
   }
 
@@ -73,15 +95,26 @@ final class Arguments {
   EmulatorSettings settings(Map<String, String> environment) {
     Profile profile = Profile.of(values.getOrDefault("--outlet", Profile.TURBINE_A.name()));
     Instant from = from();
+    Manner manner = Manners.read(name -> values.get("--" + name), environment);
+    String tcp = values.get("--tcp");
+    Tls tls = tls();
+    boolean nameless = tcp != null || (tls != null && tls.signsIn());
+    String password = nameless ? "" : password(environment);
     EmulatorSettings.Device device =
-        new EmulatorSettings.Device(required("--mn"), password(environment), profile, from);
+        new EmulatorSettings.Device(required("--mn"), password, profile, from, manner, tls);
     return new EmulatorSettings(
-        values.getOrDefault("--broker", "tcp://127.0.0.1:1883"),
+        tcp == null ? values.getOrDefault("--broker", "tcp://127.0.0.1:1883") : "hj212://" + tcp,
         List.of(device),
         from == null || values.containsKey(LIVE),
         interval(),
         seconds("--seconds"),
-        ackedLog());
+        ackedLog(),
+        sheet());
+  }
+
+  private @Nullable Tls tls() {
+    Path authority = file("--ca");
+    return authority == null ? null : new Tls(authority, file("--cert"), file("--cert-key"));
   }
 
   private String password(Map<String, String> environment) {

@@ -1,66 +1,64 @@
 package org.tijian.gateway.emulator;
 
+import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.eclipse.paho.mqttv5.common.MqttException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a device's frames in order and holds each until the broker acknowledges it. A broken
- * connection is opened again, and what was not acknowledged is sent again. One thread sends; the
- * client's threads report.
+ * Sends a device's messages in order and holds each until it is acknowledged. A broken connection
+ * is opened again, and what was not acknowledged is sent again. One thread sends; the threads of
+ * connections report.
  */
-final class DeviceLink implements Connection.Listener, AutoCloseable {
-  private static final int LONGEST_PAUSE_SECONDS = 15;
-
+final class DeviceLink implements Wire.Listener, AutoCloseable {
   /** A change is told at once; this only bounds how long a lost word could matter. */
   private static final long LONGEST_WAIT_MILLIS = 1_000;
 
-  private final String broker;
-  private final EmulatorSettings.Device device;
-  private final Console.Voice voice;
+  private static final long STALLED_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+  private final Redial redial;
   private final Consumer<Outgoing> whenAcknowledged;
 
   private final FrameQueue queue = new FrameQueue();
-  private final List<Connection> discarded = new ArrayList<>();
-  private @Nullable Connection connection;
+  private final Deque<byte[]> heard = new ArrayDeque<>();
+  private final List<Wire> discarded = new ArrayList<>();
+  private @Nullable Wire wire;
   private long acknowledged;
-  private int failures;
+  private long progressAt = System.nanoTime();
   private boolean closed;
 
   /**
-   * @param whenAcknowledged hears of each frame once, on a thread of the client
+   * @param whenAcknowledged hears of each message once, on a thread of the connection
    */
-  DeviceLink(
-      String broker,
-      EmulatorSettings.Device device,
-      Console.Voice voice,
-      Consumer<Outgoing> whenAcknowledged) {
-    this.broker = broker;
-    this.device = device;
-    this.voice = voice;
+  DeviceLink(Redial redial, Consumer<Outgoing> whenAcknowledged) {
+    this.redial = redial;
     this.whenAcknowledged = whenAcknowledged;
   }
 
-  /** Sends a frame, waiting while the broker's window is full or the broker is away. */
-  void send(Outgoing frame) throws InterruptedException {
+  /** Sends a message, waiting while the window is full or the platform is away. */
+  void send(Outgoing message) throws InterruptedException {
     synchronized (this) {
-      queue.add(frame);
+      queue.add(message);
     }
     for (pump(); hasPending(); pump()) {
       awaitRoom();
     }
   }
 
-  /** Keeps the connection in order until then. */
-  void waitUntil(Instant then) throws InterruptedException {
-    for (Duration left = until(then); !left.isZero(); left = until(then)) {
-      pump();
-      awaitNews(left);
-    }
+  /** Keeps the connection in order for that long, or until something is heard. */
+  void listen(Duration most) throws InterruptedException {
+    pump();
+    awaitNews(most);
+  }
+
+  /** What was heard next, or null. */
+  synchronized byte @Nullable [] heard() {
+    return heard.poll();
   }
 
   /** Waits until all is acknowledged. */
@@ -76,11 +74,12 @@ final class DeviceLink implements Connection.Listener, AutoCloseable {
 
   @Override
   public void close() {
+    redial.close();
     synchronized (this) {
       closed = true;
-      if (connection != null) {
-        discarded.add(connection);
-        connection = null;
+      if (wire != null) {
+        discarded.add(wire);
+        wire = null;
       }
       notifyAll();
     }
@@ -88,28 +87,35 @@ final class DeviceLink implements Connection.Listener, AutoCloseable {
   }
 
   @Override
-  public void acknowledged(Connection reporting, long number) {
-    Outgoing frame;
+  public void acknowledged(Wire reporting, long number) {
+    Outgoing message;
     synchronized (this) {
-      frame = reporting == connection ? queue.acknowledged(number) : null;
-      if (frame == null) {
+      message = reporting == wire ? queue.acknowledged(number) : null;
+      if (message == null) {
         return;
       }
-      failures = 0;
       acknowledged++;
+      progressAt = System.nanoTime();
       notifyAll();
     }
-    whenAcknowledged.accept(frame);
+    redial.works();
+    whenAcknowledged.accept(message);
   }
 
   @Override
-  public synchronized void broken(Connection reporting, String why) {
-    if (reporting == connection && !closed) {
-      connection = null;
+  public synchronized void broken(Wire reporting, String why) {
+    if (reporting == wire && !closed) {
+      wire = null;
       discarded.add(reporting);
-      failed(why);
+      redial.failed(why);
       notifyAll();
     }
+  }
+
+  @Override
+  public synchronized void heard(byte[] payload) {
+    heard.add(payload);
+    notifyAll();
   }
 
   private synchronized boolean hasPending() {
@@ -120,103 +126,82 @@ final class DeviceLink implements Connection.Listener, AutoCloseable {
     return queue.hasPending() || queue.inFlight() > 0;
   }
 
-  private synchronized @Nullable Connection connection() {
-    return connection;
+  private synchronized @Nullable Wire wire() {
+    return wire;
   }
 
   /** Connects if needed and sends what may be sent. */
   private void pump() throws InterruptedException {
-    Connection current = connection();
+    Wire current = wire();
     if (current == null) {
       connect();
       return;
     }
     for (FrameQueue.Numbered next = next(current); next != null; next = next(current)) {
-      publish(current, next);
-    }
-  }
-
-  private synchronized void awaitRoom() throws InterruptedException {
-    if (connection != null && queue.inFlight() >= connection.window()) {
-      wait(LONGEST_WAIT_MILLIS);
-    }
-  }
-
-  private synchronized void awaitAcknowledgement() throws InterruptedException {
-    if (connection != null && queue.inFlight() > 0) {
-      wait(LONGEST_WAIT_MILLIS);
-    }
-  }
-
-  private synchronized void awaitNews(Duration most) throws InterruptedException {
-    if (connection != null) {
-      wait(Math.max(1, Math.min(most.toMillis(), LONGEST_WAIT_MILLIS)));
-    }
-  }
-
-  private synchronized FrameQueue.@Nullable Numbered next(Connection current) {
-    return connection == current ? queue.next(current.window()) : null;
-  }
-
-  private void publish(Connection current, FrameQueue.Numbered next) {
-    try {
-      current.publish(device.topic(), next.frame().bytes(), next.number());
-    } catch (MqttException e) {
-      broken(current, Failure.said(e));
+      try {
+        current.send(next.frame().bytes(), next.number());
+      } catch (IOException e) {
+        broken(current, String.valueOf(e.getMessage()));
+      }
     }
   }
 
   private void connect() throws InterruptedException {
     closeDiscarded();
-    pause();
-    try {
-      Connection opened = Connection.open(broker, device, this);
-      adopt(opened);
-    } catch (MqttException e) {
-      failed(Failure.said(e));
+    Wire opened = redial.open(this);
+    if (opened != null) {
+      int again = adopt(opened);
+      redial.connected(again);
     }
   }
 
+  private synchronized int adopt(Wire opened) {
+    wire = opened;
+    progressAt = System.nanoTime();
+    return queue.sendAgain();
+  }
+
   private void closeDiscarded() {
-    List<Connection> old;
+    List<Wire> old;
     synchronized (this) {
       old = List.copyOf(discarded);
       discarded.clear();
     }
-    old.forEach(Connection::close);
+    old.forEach(Wire::close);
   }
 
-  private synchronized void pause() throws InterruptedException {
-    Instant then = Instant.now().plusSeconds(pauseSeconds());
-    for (Duration left = until(then); !left.isZero() && !closed; left = until(then)) {
-      wait(Math.max(1, left.toMillis()));
-    }
-    // The client swallows interrupts while it connects, so being closed is asked for as well.
-    if (closed) {
-      throw new InterruptedException("the link is closed");
+  private synchronized void awaitRoom() throws InterruptedException {
+    if (wire != null && queue.inFlight() >= wire.window()) {
+      wait(LONGEST_WAIT_MILLIS);
+      giveUpStalled();
     }
   }
 
-  private synchronized void adopt(Connection opened) {
-    int again = queue.sendAgain();
-    connection = opened;
-    voice.say(
-        again == 0
-            ? "connected to %s".formatted(broker)
-            : "connected to %s, unacknowledged and sent again: %d".formatted(broker, again));
+  private synchronized void awaitAcknowledgement() throws InterruptedException {
+    if (wire != null && queue.inFlight() > 0) {
+      wait(LONGEST_WAIT_MILLIS);
+      giveUpStalled();
+    }
   }
 
-  private synchronized void failed(String why) {
-    failures++;
-    voice.say("%s: %s; trying again in %d s".formatted(broker, why, pauseSeconds()));
+  /** A connection that stands but acknowledges nothing any more is as good as gone. */
+  private synchronized void giveUpStalled() {
+    Wire current = wire;
+    if (current != null && System.nanoTime() - progressAt > STALLED_NANOS) {
+      broken(current, "nothing acknowledged for a while");
+    }
   }
 
-  private int pauseSeconds() {
-    return failures == 0 ? 0 : Math.min(LONGEST_PAUSE_SECONDS, 1 << Math.min(failures - 1, 4));
+  private synchronized void awaitNews(Duration most) throws InterruptedException {
+    if (wire != null && heard.isEmpty()) {
+      wait(Math.max(1, Math.min(most.toMillis(), LONGEST_WAIT_MILLIS)));
+    }
   }
 
-  private static Duration until(Instant then) {
-    Duration left = Duration.between(Instant.now(), then);
-    return left.isNegative() ? Duration.ZERO : left;
+  private synchronized FrameQueue.@Nullable Numbered next(Wire current) {
+    if (queue.inFlight() == 0) {
+      progressAt = System.nanoTime();
+    }
+    return wire == current ? queue.next(current.window()) : null;
   }
 }

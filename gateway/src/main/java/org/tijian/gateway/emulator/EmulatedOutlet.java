@@ -20,7 +20,7 @@ public final class EmulatedOutlet {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(BeijingTime.OFFSET);
   private static final String WASTE_GAS = "31";
-  private static final String ACCESS_PASSWORD = "123456";
+  static final String ACCESS_PASSWORD = "123456";
 
   /** Version of the 2017 edition, no answer wanted, not numbered. */
   private static final int FLAG = 4;
@@ -53,6 +53,11 @@ public final class EmulatedOutlet {
   /** Hourly data of the hour that begins at {@code start}; empty if all of it went missing. */
   public Optional<Hj212Frame> hour(Instant start) {
     return period(PeriodKind.HOUR, start, model.hour(start));
+  }
+
+  /** Daily data of the day that begins at {@code start}; empty if all of it went missing. */
+  public Optional<Hj212Frame> day(Instant start) {
+    return period(PeriodKind.DAY, start, model.day(start));
   }
 
   private Optional<Hj212Frame> period(

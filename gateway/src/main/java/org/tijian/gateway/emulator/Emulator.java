@@ -1,6 +1,8 @@
 package org.tijian.gateway.emulator;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,11 +10,13 @@ import java.util.List;
 final class Emulator implements AutoCloseable {
   private static final long STOP_MILLIS = 3_000;
 
+  private final EmulatorSettings settings;
   private final AckedLog ackedLog;
   private final List<DeviceRun> runs = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
 
   Emulator(EmulatorSettings settings, Console console) throws IOException {
+    this.settings = settings;
     this.ackedLog = new AckedLog(settings.ackedLog());
     for (EmulatorSettings.Device device : settings.devices()) {
       DeviceRun run = new DeviceRun(settings, device, console.of(device.mn()), ackedLog);
@@ -45,9 +49,18 @@ final class Emulator implements AutoCloseable {
     }
   }
 
+  /** What each logger has sent, in the order of the settings. */
+  List<CountSheet> sheets() {
+    return runs.stream().map(DeviceRun::sheet).toList();
+  }
+
   @Override
   public void close() throws IOException {
     stop();
     ackedLog.close();
+    Path file = settings.sheet();
+    if (file != null) {
+      Files.write(file, sheets().stream().map(CountSheet::json).toList());
+    }
   }
 }

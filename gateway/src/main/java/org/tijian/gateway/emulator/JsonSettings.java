@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -13,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The settings that another process hands over in one line, so that passwords stand on no command
- * line: {@code {"broker", "devices": [{"mn", "password", "profile", "historyFrom"}], "live"}}.
+ * line: {@code {"broker", "devices": [{"mn", "password", "profile", "historyFrom"}], "live"}}. A
+ * device may also have the options of {@link Manners}, named as on the command line.
  */
 final class JsonSettings {
   private JsonSettings() {}
@@ -21,7 +23,8 @@ final class JsonSettings {
   /**
    * @throws IllegalArgumentException if the line cannot be read; its text is not repeated
    */
-  static EmulatorSettings read(String line, Duration interval, @Nullable Path ackedLog) {
+  static EmulatorSettings read(
+      String line, Duration interval, @Nullable Path ackedLog, @Nullable Path sheet) {
     JsonNode root = parsed(line);
     List<EmulatorSettings.Device> devices = new ArrayList<>();
     root.path("devices").forEach(node -> devices.add(device(node)));
@@ -29,7 +32,8 @@ final class JsonSettings {
       throw new IllegalArgumentException("the settings name no device");
     }
     boolean live = root.path("live").asBoolean(true);
-    return new EmulatorSettings(text(root, "broker"), devices, live, interval, null, ackedLog);
+    return new EmulatorSettings(
+        text(root, "broker"), devices, live, interval, null, ackedLog, sheet);
   }
 
   private static JsonNode parsed(String line) {
@@ -47,7 +51,9 @@ final class JsonSettings {
           text(node, "mn"),
           text(node, "password"),
           Profile.of(text(node, "profile")),
-          from == null ? null : Instant.parse(from));
+          from == null ? null : Instant.parse(from),
+          Manners.read(name -> node.path(name).asString(null), Map.of()),
+          null);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("historyFrom '%s' is no time".formatted(from), e);
     }

@@ -48,7 +48,17 @@ final class OutletModel {
             .mapToObj(i -> minute(start.plus(i, ChronoUnit.MINUTES)))
             .filter(minute -> !minute.isEmpty())
             .toList();
-    return minutes.isEmpty() ? List.of() : converted(HourMeans.of(minutes));
+    return minutes.isEmpty() ? List.of() : converted(PeriodMeans.HOUR.of(minutes));
+  }
+
+  /** The day that begins at {@code start}; empty if all of it went missing. */
+  List<EmulatedReading> day(Instant start) {
+    List<List<EmulatedReading>> hours =
+        IntStream.range(0, 24)
+            .mapToObj(i -> hour(start.plus(i, ChronoUnit.HOURS)))
+            .filter(hour -> !hour.isEmpty())
+            .toList();
+    return hours.isEmpty() ? List.of() : converted(PeriodMeans.DAY.of(hours));
   }
 
   private List<EmulatedReading> readings(Instant start, Instant at, int seconds) {
@@ -62,6 +72,9 @@ final class OutletModel {
   }
 
   private OptionalDouble gasReading(EmulatedFactor factor, Instant start) {
+    if (!profile.checked()) {
+      return OptionalDouble.empty();
+    }
     return switch (factor) {
       case NOX -> noxCheck.reading(start);
       case CO -> coCheck.reading(start);

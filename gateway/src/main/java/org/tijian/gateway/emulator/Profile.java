@@ -10,14 +10,16 @@ import java.util.List;
  * @param noxSpanSawTooth span drift in % of full scale that the NOx analyser reaches after thirty
  *     days; 0 for a healthy one
  * @param flawed whether minutes go missing and maintenance is marked
+ * @param checked whether the daily zero and span check takes place
  */
-public record Profile(String name, Noise noise, double noxSpanSawTooth, boolean flawed) {
+public record Profile(
+    String name, Noise noise, double noxSpanSawTooth, boolean flawed, boolean checked) {
 
   /** Healthy analysers, nothing missing. */
-  public static final Profile TURBINE_A = new Profile("turbine-a", new Noise(1), 0, false);
+  public static final Profile TURBINE_A = new Profile("turbine-a", new Noise(1), 0, false, true);
 
   /** A drifting NOx analyser, minutes missing, maintenance marked. */
-  public static final Profile TURBINE_B = new Profile("turbine-b", new Noise(2), 3.5, true);
+  public static final Profile TURBINE_B = new Profile("turbine-b", new Noise(2), 3.5, true, true);
 
   private static final List<Profile> ALL = List.of(TURBINE_A, TURBINE_B);
 
@@ -32,6 +34,11 @@ public record Profile(String name, Noise noise, double noxSpanSawTooth, boolean 
             () ->
                 new IllegalArgumentException(
                     "no profile '%s'; there are %s".formatted(name, names())));
+  }
+
+  /** The same outlet without the daily check. */
+  Profile unchecked() {
+    return new Profile(name, noise, noxSpanSawTooth, flawed, false);
   }
 
   static List<String> names() {

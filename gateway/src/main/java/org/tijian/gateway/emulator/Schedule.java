@@ -16,7 +16,7 @@ final class Schedule {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final EmulatedOutlet outlet;
-  private final Duration interval;
+  private Duration interval;
   private Instant nextMinute;
   private Instant nextTick;
 
@@ -45,6 +45,14 @@ final class Schedule {
       nextTick = alignedAtOrAfter(now, interval);
     }
     return nextMinute.plus(MINUTE).isAfter(nextTick) ? tick() : minute();
+  }
+
+  /** Changes the interval between real-time data, from the next on. */
+  void interval(Duration changed) {
+    if (!changed.equals(interval)) {
+      interval = changed;
+      nextTick = alignedAtOrAfter(nextTick, changed);
+    }
   }
 
   /** Minutes that have ended and are still to be reported. */

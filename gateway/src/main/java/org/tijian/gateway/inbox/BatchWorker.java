@@ -1,5 +1,8 @@
 package org.tijian.gateway.inbox;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -14,6 +17,9 @@ import org.slf4j.LoggerFactory;
 final class BatchWorker implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(BatchWorker.class);
 
+  /** How often unfinished frames are looked at when nothing arrives. */
+  private static final long TICK_MILLIS = 250;
+
   /** What a batch is handed to. */
   interface Step {
     void process(List<RawMessage> batch) throws Exception;
@@ -23,6 +29,7 @@ final class BatchWorker implements Runnable {
   private final BlockingQueue<Delivery> queue;
   private final InboxWatch watch;
   private final Step step;
+  private final Assembler assembler;
   private volatile boolean stopped;
 
   BatchWorker(InboxSettings settings, BlockingQueue<Delivery> queue, InboxWatch watch, Step step) {
@@ -30,6 +37,7 @@ final class BatchWorker implements Runnable {
     this.queue = queue;
     this.watch = watch;
     this.step = step;
+    this.assembler = new Assembler(settings);
   }
 
   /** The batch at hand is finished or given up, unacknowledged. */
@@ -48,19 +56,32 @@ final class BatchWorker implements Runnable {
     }
   }
 
-  private List<Delivery> next() throws InterruptedException {
-    List<Delivery> batch = new ArrayList<>();
-    batch.add(queue.take());
-    queue.drainTo(batch, settings.batch() - 1);
+  private List<Work> next() throws InterruptedException {
+    List<Delivery> deliveries = new ArrayList<>();
+    Delivery first = assembler.isIdle() ? queue.take() : queue.poll(TICK_MILLIS, MILLISECONDS);
+    if (first != null) {
+      deliveries.add(first);
+      queue.drainTo(deliveries, settings.batch() - 1);
+    }
+    List<Work> batch = new ArrayList<>(deliveries.size());
+    for (Delivery delivery : deliveries) {
+      if (delivery.isAlive()) {
+        batch.add(assembler.take(delivery));
+      }
+    }
+    batch.addAll(assembler.ripe(Instant.now()));
     return batch;
   }
 
   /** Again and again until it is stored, or until its connection is gone and it will come again. */
-  private void store(List<Delivery> batch) throws InterruptedException {
+  private void store(List<Work> batch) throws InterruptedException {
+    if (batch.isEmpty()) {
+      return;
+    }
     Pause pause = new Pause(settings);
     watch.batchTaken();
     try {
-      List<Delivery> alive = alive(batch);
+      List<Work> alive = alive(batch);
       while (!stopped && !alive.isEmpty() && !isStored(alive)) {
         pause.take();
         alive = alive(batch);
@@ -70,21 +91,24 @@ final class BatchWorker implements Runnable {
     }
   }
 
-  private static List<Delivery> alive(List<Delivery> batch) {
-    return batch.stream().filter(Delivery::isAlive).toList();
+  private static List<Work> alive(List<Work> batch) {
+    return batch.stream().filter(Work::isAlive).toList();
   }
 
-  private boolean isStored(List<Delivery> batch) throws InterruptedException {
+  private boolean isStored(List<Work> batch) throws InterruptedException {
+    List<RawMessage> messages = batch.stream().flatMap(w -> w.messages().stream()).toList();
     try {
-      step.process(batch.stream().map(Delivery::message).toList());
+      if (!messages.isEmpty()) {
+        step.process(messages);
+      }
     } catch (InterruptedException e) {
       throw e;
     } catch (Exception e) {
       watch.batchFailed(e);
-      log.warn("{} messages are not stored yet: {}", batch.size(), e.toString());
+      log.warn("{} messages are not stored yet: {}", messages.size(), e.toString());
       return false;
     }
-    batch.forEach(Delivery::acknowledge);
+    batch.forEach(Work::acknowledge);
     return true;
   }
 }

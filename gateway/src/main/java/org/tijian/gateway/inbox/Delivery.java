@@ -1,16 +1,16 @@
 package org.tijian.gateway.inbox;
 
 /**
- * A message and the connection it came over: an acknowledgement is only worth something there,
- * because packet numbers begin anew with every connection.
+ * A message on its way to the store and the connection it came over: an acknowledgement is only
+ * worth something there.
  */
-record Delivery(RawMessage message, Link link, int packetId, int qos) {
+public interface Delivery {
 
-  boolean isAlive() {
-    return link.isAlive();
-  }
+  RawMessage message();
 
-  void acknowledge() {
-    link.acknowledge(packetId, qos);
-  }
+  /** Whether it would be sent again if it were dropped now. A dead one is not worth storing. */
+  boolean isAlive();
+
+  /** The message is committed; or nothing of it was worth keeping. */
+  void acknowledge();
 }

@@ -1,5 +1,6 @@
 package org.tijian.gateway.inbox;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
@@ -15,8 +16,13 @@ import org.apache.camel.support.DefaultEndpoint;
 public final class InboxComponent extends DefaultComponent {
   private final InboxSettings settings;
   private final InboxWatch watch;
+  private final List<Source> others;
 
-  public InboxComponent(InboxSettings settings, InboxWatch watch) {
+  /**
+   * @param others ways into the inbox beside the broker
+   */
+  public InboxComponent(InboxSettings settings, InboxWatch watch, List<Source> others) {
+    this.others = List.copyOf(others);
     this.settings = settings;
     this.watch = watch;
   }
@@ -38,7 +44,7 @@ public final class InboxComponent extends DefaultComponent {
 
     @Override
     public Consumer createConsumer(Processor processor) {
-      return new InboxConsumer(this, processor, settings, watch);
+      return new InboxConsumer(this, processor, settings, watch, others);
     }
   }
 }

@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Two threads while the route is started: one keeps the connection, one has batches stored. The
- * queue between them has no bound of its own; the broker's window bounds it.
+ * queue between them has no bound of its own; the broker's window bounds it, and the limits of the
+ * other sources.
  */
 final class InboxConsumer extends DefaultConsumer {
   private static final Logger log = LoggerFactory.getLogger(InboxConsumer.class);
@@ -21,15 +22,22 @@ final class InboxConsumer extends DefaultConsumer {
 
   private final InboxSettings settings;
   private final InboxWatch watch;
+  private final List<Source> others;
   private @Nullable LinkKeeper keeper;
   private @Nullable Thread connecting;
   private @Nullable BatchWorker worker;
   private @Nullable Thread storing;
 
-  InboxConsumer(Endpoint endpoint, Processor processor, InboxSettings settings, InboxWatch watch) {
+  InboxConsumer(
+      Endpoint endpoint,
+      Processor processor,
+      InboxSettings settings,
+      InboxWatch watch,
+      List<Source> others) {
     super(endpoint, processor);
     this.settings = settings;
     this.watch = watch;
+    this.others = others;
   }
 
   @Override
@@ -40,6 +48,7 @@ final class InboxConsumer extends DefaultConsumer {
     storing = started("inbox-store", worker);
     keeper = new LinkKeeper(settings, queue, watch);
     connecting = started("inbox-connection", keeper);
+    others.forEach(source -> source.start(queue::add));
   }
 
   private static Thread started(String name, Runnable task) {
@@ -69,6 +78,7 @@ final class InboxConsumer extends DefaultConsumer {
       worker.stop();
     }
     stop(storing);
+    others.forEach(Source::stop);
     if (keeper != null) {
       keeper.stop();
     }

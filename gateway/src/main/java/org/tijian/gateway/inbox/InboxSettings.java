@@ -1,6 +1,7 @@
 package org.tijian.gateway.inbox;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,22 +9,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url for example {@code tcp://127.0.0.1:1883}
  * @param clientId names the persistent session in which the broker keeps messages for us
- * @param filter topics to subscribe to
+ * @param filters topics to subscribe to
  * @param batch most messages in one exchange
  * @param window most messages the broker sends ahead of our acknowledgements: the back-pressure
  * @param firstPause pause after a failed attempt to connect or to store; doubles up to {@code
  *     longestPause}
+ * @param joinsMessages whether a frame may be spread over several messages: not where the broker
+ *     divides a logger's messages among several processes
+ * @param patience how long the rest of a frame is waited for
  */
 public record InboxSettings(
     String url,
     @Nullable String user,
     @Nullable String password,
     String clientId,
-    String filter,
+    List<String> filters,
     int batch,
     int window,
     Duration firstPause,
-    Duration longestPause) {
+    Duration longestPause,
+    boolean joinsMessages,
+    Duration patience) {
 
   /** With the batch and the window that performed well on two cores. */
   public InboxSettings(
@@ -31,22 +37,31 @@ public record InboxSettings(
       @Nullable String user,
       @Nullable String password,
       String clientId,
-      String filter) {
+      List<String> filters,
+      boolean joinsMessages,
+      Duration patience) {
     this(
         url,
         user,
         password,
         clientId,
-        filter,
+        filters,
         500,
         2_000,
         Duration.ofMillis(100),
-        Duration.ofSeconds(3));
+        Duration.ofSeconds(3),
+        joinsMessages,
+        patience);
+  }
+
+  /** Messages that may be held back for unfinished frames: half of what the broker sends ahead. */
+  int mostHeld() {
+    return window / 2;
   }
 
   /** Without the password: settings are logged. */
   @Override
   public String toString() {
-    return "%s as %s, topics %s".formatted(url, clientId, filter);
+    return "%s as %s, topics %s".formatted(url, clientId, filters);
   }
 }

@@ -33,12 +33,18 @@ final class Link implements MqttCallback {
 
   private final InboxSettings settings;
   private final Consumer<Delivery> sink;
+  private final MqttSender.Publisher publisher;
   private final MqttAsyncClient client;
   private final CountDownLatch lost = new CountDownLatch(1);
 
-  Link(InboxSettings settings, Consumer<Delivery> sink) throws MqttException {
+  /**
+   * @param publisher outlives this link: the way back of what comes over it
+   */
+  Link(InboxSettings settings, Consumer<Delivery> sink, MqttSender.Publisher publisher)
+      throws MqttException {
     this.settings = settings;
     this.sink = sink;
+    this.publisher = publisher;
     this.client = new MqttAsyncClient(settings.url(), settings.clientId(), new MemoryPersistence());
     client.setManualAcks(true);
     // Before connecting: messages of the session may follow upon the broker's answer at once.
@@ -48,7 +54,10 @@ final class Link implements MqttCallback {
   /** Connects and subscribes; returns when the subscription stands. */
   void open() throws MqttException {
     client.connect(options()).waitForCompletion(TIMEOUT_MILLIS);
-    IMqttToken subscribed = client.subscribe(settings.filter(), 1);
+    IMqttToken subscribed =
+        client.subscribe(
+            settings.filters().toArray(String[]::new),
+            settings.filters().stream().mapToInt(filter -> 1).toArray());
     subscribed.waitForCompletion(TIMEOUT_MILLIS);
     // A refused subscription is no exception, only a code.
     int[] codes = subscribed.getReasonCodes();
@@ -56,7 +65,7 @@ final class Link implements MqttCallback {
       throw new MqttException(
           new IllegalStateException(
               "the broker refuses the subscription to %s: %s"
-                  .formatted(settings.filter(), Arrays.toString(codes))));
+                  .formatted(settings.filters(), Arrays.toString(codes))));
     }
   }
 
@@ -96,6 +105,21 @@ final class Link implements MqttCallback {
     }
   }
 
+  /**
+   * Hands a message to the client library.
+   *
+   * @return false if the connection does not take it
+   */
+  boolean publish(String topic, byte[] payload) {
+    try {
+      client.publish(topic, payload, 1, false);
+      return true;
+    } catch (MqttException e) {
+      log.debug("cannot publish to {}", topic, e);
+      return false;
+    }
+  }
+
   /** Ends the connection, in good order if it still stands. */
   void close() {
     lost.countDown();
@@ -121,8 +145,13 @@ final class Link implements MqttCallback {
   @Override
   public void messageArrived(String topic, MqttMessage message) {
     sink.accept(
-        new Delivery(
-            new RawMessage(topic, message.getPayload(), Instant.now()),
+        new MqttDelivery(
+            new RawMessage(
+                new MqttSender(Topics.mn(topic), publisher),
+                Topics.format(topic),
+                topic,
+                message.getPayload(),
+                Instant.now()),
             this,
             message.getId(),
             message.getQos()));

@@ -2,17 +2,19 @@ package org.tijian.gateway.inbox;
 
 import java.util.concurrent.BlockingQueue;
 import org.eclipse.paho.mqttv5.common.MqttException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps one connection standing, for ever: connects, waits for its loss, connects again. */
-final class LinkKeeper implements Runnable {
+final class LinkKeeper implements Runnable, MqttSender.Publisher {
   private static final Logger log = LoggerFactory.getLogger(LinkKeeper.class);
 
   private final InboxSettings settings;
   private final BlockingQueue<Delivery> queue;
   private final InboxWatch watch;
   private volatile boolean stopped;
+  private volatile @Nullable Link standing;
 
   LinkKeeper(InboxSettings settings, BlockingQueue<Delivery> queue, InboxWatch watch) {
     this.settings = settings;
@@ -40,19 +42,26 @@ final class LinkKeeper implements Runnable {
     }
   }
 
+  @Override
+  public boolean publish(String topic, byte[] payload) {
+    Link link = standing;
+    return link != null && link.isAlive() && link.publish(topic, payload);
+  }
+
   /**
    * @return whether the subscription stood for a while
    */
   private boolean connectOnce() throws InterruptedException {
     Link link;
     try {
-      link = new Link(settings, queue::add);
+      link = new Link(settings, queue::add, this);
     } catch (MqttException e) {
       throw new IllegalStateException("cannot make an MQTT client for " + settings, e);
     }
     try {
       watch.connecting();
       link.open();
+      standing = link;
       watch.subscribed();
       log.info("subscribed to {}", settings);
       if (!stopped) {
@@ -64,6 +73,7 @@ final class LinkKeeper implements Runnable {
       log.warn("cannot connect to {}: {}", settings, e.toString());
       return false;
     } finally {
+      standing = null;
       watch.unsubscribed();
       link.close();
       // The broker sends them again; kept, they would only be stored twice and counted twice.

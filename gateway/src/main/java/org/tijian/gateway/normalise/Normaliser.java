@@ -12,6 +12,7 @@ import org.tijian.analytics.reading.FrameVerdict.Readings;
 import org.tijian.analytics.reading.FrameVerdict.Refused;
 import org.tijian.analytics.reading.PeriodKind;
 import org.tijian.analytics.reading.PeriodReadings;
+import org.tijian.analytics.site.Dialect;
 import org.tijian.analytics.site.SiteRegister;
 import org.tijian.gateway.codec.Hj212Frame;
 
@@ -32,8 +33,9 @@ public final class Normaliser {
   /**
    * @param mn the device as the broker knows it
    * @param receivedAt when the frame arrived
+   * @param dialect what the frame does not say
    */
-  public FrameVerdict judge(String mn, Instant receivedAt, Hj212Frame frame) {
+  public FrameVerdict judge(String mn, Instant receivedAt, Hj212Frame frame, Dialect dialect) {
     if (frame.mn() != null && !frame.mn().equals(mn)) {
       return refused("wrong-mn", frame.mn(), mn);
     }
@@ -46,25 +48,21 @@ public final class Normaliser {
       return new Noted();
     }
     String text = frame.first("DataTime");
-    Optional<Instant> dataTime = DataTime.parse(text);
+    Optional<Instant> dataTime = DataTime.parse(text, dialect.offset());
     if (dataTime.isEmpty()) {
       return refused("no-data-time", text, null);
     }
     if (dataTime.get().isAfter(receivedAt.plus(CLOCK_TOLERANCE))) {
       return refused("data-time-in-future", text, receivedAt.toString());
     }
-    return readings(outlet.get(), kind.get(), dataTime.get(), frame);
-  }
-
-  private static FrameVerdict readings(
-      long outlet, PeriodKind kind, Instant dataTime, Hj212Frame frame) {
-    List<FactorReading> factors = FactorFields.readings(frame.data());
+    List<FactorReading> factors = FactorMap.apply(dialect, FactorFields.readings(frame.data()));
     return factors.isEmpty()
         ? new Noted()
-        : new Readings(new PeriodReadings(outlet, kind, dataTime, part(frame), factors));
+        : new Readings(
+            new PeriodReadings(outlet.get(), kind.get(), dataTime.get(), part(frame), factors));
   }
 
-  private static Optional<PeriodKind> kindOf(String command) {
+  static Optional<PeriodKind> kindOf(String command) {
     for (PeriodKind kind : PeriodKind.values()) {
       if (Integer.toString(kind.command()).equals(command)) {
         return Optional.of(kind);

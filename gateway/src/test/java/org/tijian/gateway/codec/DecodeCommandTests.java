@@ -7,11 +7,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,6 +77,43 @@ class DecodeCommandTests {
     assertThat(reason.get("code").stringValue()).isEqualTo("length-mismatch");
     assertThat(reason.get("declared").stringValue()).isEqualTo("0162");
     assertThat(reason.get("found").stringValue()).isEqualTo("158");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "--lines"})
+  void opensEnciphered(String option) throws IOException {
+    String base64 = Base64.getEncoder().encodeToString(Vectors.of("V005").bytes());
+    byte[] input =
+        option.isEmpty()
+            ? Vectors.of("V005").bytes()
+            : "{\"id\":1,\"frame_b64\":\"%s\"}".formatted(base64).getBytes(StandardCharsets.UTF_8);
+    List<String> arguments =
+        new ArrayList<>(List.of("--key", "31".repeat(16), "--key", "30".repeat(16)));
+    if (!option.isEmpty()) {
+      arguments.add(option);
+    }
+
+    assertThat(run(arguments, input)).isZero();
+
+    JsonNode answer = output().get(0);
+    JsonNode frame = option.isEmpty() ? answer : answer.get("frames").get(0);
+    assertThat(frame.get("verdict").stringValue()).isEqualTo("accepted");
+    assertThat(frame.get("crc").get("computed").stringValue()).isEqualTo("2200");
+    assertThat(frame.get("length").get("found").intValue()).isEqualTo(295);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--key", "--key 30", "--key nonsense", "--line"})
+  void refusesArgumentsItDoesNotUnderstand(String arguments) throws IOException {
+    assertThat(run(List.of(arguments.split(" ")), new byte[0])).isEqualTo(2);
+    assertThat(output()).isEmpty();
+  }
+
+  private int run(List<String> arguments, byte[] input) throws IOException {
+    PrintStream out = new PrintStream(printed, false, StandardCharsets.UTF_8);
+    PrintStream errors =
+        new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
+    return DecodeCommand.run(arguments, new ByteArrayInputStream(input), out, errors);
   }
 
   private List<JsonNode> lines(String input) throws IOException {

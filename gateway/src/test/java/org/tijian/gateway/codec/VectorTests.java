@@ -141,7 +141,11 @@ class VectorTests {
   }
 
   static List<Decoded> inChunks(byte[] bytes, int size) {
-    Hj212Stream stream = new Hj212Codec().stream();
+    return inChunks(bytes, size, Keys.NONE);
+  }
+
+  static List<Decoded> inChunks(byte[] bytes, int size, Keys keys) {
+    Hj212Stream stream = new Hj212Codec().stream(keys);
     List<Decoded> decoded = new ArrayList<>();
     for (int i = 0; i < bytes.length; i += size) {
       decoded.addAll(stream.feed(bytes, i, Math.min(size, bytes.length - i)));

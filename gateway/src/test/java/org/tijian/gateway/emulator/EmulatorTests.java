@@ -28,7 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tijian.gateway.codec.Decoded;
+import org.tijian.gateway.codec.Field;
 import org.tijian.gateway.codec.Hj212Codec;
+import org.tijian.gateway.codec.Hj212Encoder;
 import org.tijian.gateway.codec.Hj212Frame;
 
 class EmulatorTests {
@@ -127,6 +129,44 @@ class EmulatorTests {
             IntStream.range(0, 2 * 1440 - 1)
                 .mapToObj(i -> outlet.minute(first.plus(i, ChronoUnit.MINUTES)).orElseThrow().qn())
                 .toList());
+  }
+
+  @Test
+  void answersWhatThePlatformAsksWhileItGoesOn() throws Exception {
+    try (Emulator emulator = emulator(null, true, null, null)) {
+      emulator.start();
+      await().atMost(Duration.ofMinutes(1)).until(() -> !dataTimes("2011").isEmpty());
+      subscriber
+          .publishWith()
+          .topic("tijian/v1/%s/down".formatted(MN))
+          .qos(MqttQos.AT_LEAST_ONCE)
+          .payload(new Hj212Encoder().encode(fetch()))
+          .send()
+          .get(30, SECONDS);
+      await().atMost(Duration.ofMinutes(1)).until(() -> !dataTimes("9012").isEmpty());
+    }
+
+    assertThat(received)
+        .filteredOn(frame -> frame.cn().startsWith("9"))
+        .extracting(Hj212Frame::qn)
+        .containsOnly("20261101181740123");
+    assertThat(dataTimes("2061")).hasSize(25).doesNotHaveDuplicates();
+  }
+
+  private static Hj212Frame fetch() {
+    return new Hj212Frame(
+        "20261101181740123",
+        "31",
+        "2061",
+        "123456",
+        MN,
+        5,
+        null,
+        null,
+        null,
+        List.of(
+            List.of(new Field("BeginTime", "20261101000000")),
+            List.of(new Field("EndTime", "20261102000000"))));
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tijian.analytics.site.Dialect.Cipher;
+import org.tijian.analytics.site.Dialect.Edition;
 
 class SettingsTests {
 
@@ -44,6 +46,27 @@ class SettingsTests {
   }
 
   @Test
+  void readsHowTheLoggerSpeaksAndWhatIsWrongWithIt() {
+    EmulatorSettings settings =
+        settings(
+            "--tcp h:1 --mn M1 --edition 2025 --cipher text --key 30303030303030303030303030303030"
+                + " --fault gap --fault lower-crc --seed 9 --gap-from 2026-10-24T00:00:00Z"
+                + " --gap-hours 6 --answers --access-password 654321 --sheet f");
+
+    Manner manner = settings.devices().get(0).manner();
+    assertThat(settings.overTcp()).isTrue();
+    assertThat(settings.sheet()).hasFileName("f");
+    assertThat(manner.edition()).isEqualTo(Edition.E2025);
+    assertThat(manner.cipher()).isEqualTo(Cipher.SM4_TEXT);
+    assertThat(manner.faults()).containsExactlyInAnyOrder(Fault.GAP, Fault.LOWER_CRC);
+    assertThat(manner.seed()).isEqualTo(9);
+    assertThat(manner.wantsAnswers()).isTrue();
+    assertThat(manner.accessPassword()).isEqualTo("654321");
+    assertThat(manner.cut().until()).isEqualTo("2026-10-24T06:00:00Z");
+    assertThat(settings.toString()).doesNotContain("3030");
+  }
+
+  @Test
   void takesThePasswordFromTheEnvironment() {
     EmulatorSettings settings =
         new Arguments("--mn", "M1").settings(Map.of("TIJIAN_DEVICE_PASSWORD", "secret"));
@@ -67,6 +90,10 @@ class SettingsTests {
           --mn M1/# --password p                 | 'M1/#' is no device id
           --mn M1 --password p --broker there    | 'there' is no broker address such as tcp://127.0.0.1:1883
           --nonsense                             | unknown argument --nonsense
+          --mn M1 --password p --edition 1999    | edition '1999' is not 2005, 2017 or 2025
+          --mn M1 --password p --fault rust      | no fault 'rust'; see --help
+          --mn M1 --password p --cipher text     | a cipher wants a key and edition 2025
+          --mn M1 --password p --fault gap       | the fault gap wants to know from when
           """)
   void saysWhatIsWrongWithAnArgument(String arguments, String message) {
     assertThatThrownBy(() -> settings(arguments))
@@ -110,6 +137,6 @@ class SettingsTests {
   }
 
   private static EmulatorSettings json(String line) {
-    return JsonSettings.read(line, Duration.ofSeconds(30), null);
+    return JsonSettings.read(line, Duration.ofSeconds(30), null, null);
   }
 }

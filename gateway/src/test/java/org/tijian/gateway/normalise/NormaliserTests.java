@@ -19,6 +19,7 @@ import org.tijian.analytics.reading.FrameVerdict.Refused;
 import org.tijian.analytics.reading.MonitoringDatabase;
 import org.tijian.analytics.reading.PeriodKind;
 import org.tijian.analytics.reading.PeriodReadings;
+import org.tijian.analytics.site.Dialect;
 import org.tijian.analytics.site.LocalName;
 import org.tijian.analytics.site.Outlet;
 import org.tijian.analytics.site.Site;
@@ -152,7 +153,7 @@ class NormaliserTests {
   void aDeviceWithoutAnOutletIsRefused() {
     Hj212Frame frame = frameOf("STRANGER", "2051", "DataTime=20261123213000", "a21026-Avg=1");
 
-    assertThat(normaliser.judge("STRANGER", RECEIVED, frame))
+    assertThat(normaliser.judge("STRANGER", RECEIVED, frame, Dialect.STANDARD))
         .isEqualTo(new Refused("unknown-device", "STRANGER", null, 0));
   }
 
@@ -163,7 +164,7 @@ class NormaliserTests {
   }
 
   private FrameVerdict judge(Hj212Frame frame) {
-    return normaliser.judge(MN, RECEIVED, frame);
+    return normaliser.judge(MN, RECEIVED, frame, Dialect.STANDARD);
   }
 
   private PeriodReadings readings(Hj212Frame frame) {

@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class DemonstrationEmulator implements SmartLifecycle {
   private static final String LABEL = "demonstration emulator";
+  private static final Duration OVERLAP = Duration.ofMinutes(10);
 
   private final SiteRegister register;
   private final ReadingStore readings;
@@ -106,13 +107,21 @@ class DemonstrationEmulator implements SmartLifecycle {
   private record Instruction(
       String mn, String password, String profile, @Nullable Instant historyFrom) {}
 
-  /** The minute after the last that is stored, so that nothing is missing after a pause. */
+  /**
+   * Soon after the last minute that is stored, so that nothing is missing after a pause. A little
+   * before it: frames within the broker's window may be stored in another order than sent, so the
+   * last one says nothing about its neighbours; a minute that is sent again counts as a repeat.
+   */
   private @Nullable Instant historyFrom(long outletId) {
-    Optional<Instant> afterLast =
+    Optional<Instant> overlapping =
         readings
             .span(outletId, PeriodKind.MINUTE)
-            .map(span -> span.last().plus(PeriodKind.MINUTE.length()));
-    return afterLast.orElse(historyDays == 0 ? null : earliest());
+            .map(span -> later(span.first(), span.last().plusSeconds(60).minus(OVERLAP)));
+    return overlapping.orElse(historyDays == 0 ? null : earliest());
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private Instant earliest() {

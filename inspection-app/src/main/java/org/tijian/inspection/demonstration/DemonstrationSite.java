@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tijian.analytics.site.Device;
+import org.tijian.analytics.site.Dialect;
 import org.tijian.analytics.site.LocalName;
+import org.tijian.analytics.site.LoggerSettings;
 import org.tijian.analytics.site.Outlet;
 import org.tijian.analytics.site.Site;
 import org.tijian.analytics.site.SiteRegister;
@@ -26,23 +28,29 @@ class DemonstrationSite {
               "DA001",
               new LocalName("1号燃气轮机排放口", "Gas turbine 1, stack"),
               "88888888000000000000DA01",
-              "turbine-a"),
+              "turbine-a",
+              true),
           new Part(
               "DA002",
               new LocalName("2号燃气轮机排放口", "Gas turbine 2, stack"),
               "88888888000000000000DA02",
-              "turbine-b"));
+              "turbine-b",
+              // Its planted gaps are to be seen; a logger that is asked for them would fill them.
+              false));
 
   private final SiteRegister register;
+  private final LoggerSettings settings;
   private final DemonstrationInstruments instruments;
 
-  DemonstrationSite(SiteRegister register, DemonstrationInstruments instruments) {
+  DemonstrationSite(
+      SiteRegister register, LoggerSettings settings, DemonstrationInstruments instruments) {
     this.register = register;
+    this.settings = settings;
     this.instruments = instruments;
   }
 
   /** An outlet, its logger, and what the emulator plays there. */
-  private record Part(String code, LocalName name, String mn, String profile) {}
+  private record Part(String code, LocalName name, String mn, String profile, boolean backfill) {}
 
   /** A logger that the emulator plays. */
   record Emulated(long outletId, String mn, String profile) {}
@@ -71,6 +79,7 @@ class DemonstrationSite {
         find(site, part.code()).orElseGet(() -> register.addOutlet(unregistered(site, part)));
     if (register.device(part.mn()).isEmpty()) {
       register.addDevice(part.mn(), outlet.id());
+      settings.setDialect(part.mn(), Dialect.STANDARD.withBackfill(part.backfill()));
     }
   }
 

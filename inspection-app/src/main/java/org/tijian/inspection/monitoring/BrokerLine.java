@@ -23,6 +23,10 @@ class BrokerLine implements NoticeLine {
             address ->
                 new Line(
                     "MQTT 接入 / broker for loggers",
-                    "%s:%d".formatted(address.host(), address.port())));
+                    "%s:%d%s"
+                        .formatted(
+                            address.host(),
+                            address.port(),
+                            address.tlsPort() == null ? "" : ", TLS " + address.tlsPort())));
   }
 }

@@ -2,6 +2,7 @@ package org.tijian.inspection.monitoring;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tijian.analytics.site.BrokerAddress;
 import org.tijian.analytics.site.Device;
@@ -73,9 +74,13 @@ class CredentialViews {
   /** One tenth of full scale: plausible, and too round to be mistaken for a measurement. */
   private String tryIt(
       Outlet outlet, Device device, IssuedCredential credential, BrokerAddress address) {
-    Instrument first = outlet.instruments().get(0);
+    Optional<Instrument> first = outlet.instruments().stream().findFirst();
     String frame =
-        Hj212Sample.of(device.mn(), first.factor(), first.fullScale() / 10, clock.instant());
+        Hj212Sample.of(
+            device.mn(),
+            first.map(Instrument::factor).orElse("a21026"),
+            first.map(Instrument::fullScale).orElse(100.0) / 10,
+            clock.instant());
     return "printf '%%s\\r\\n' '%s' | mosquitto_pub -h %s -p %d -u %s -P %s -q 1 -t %s -s"
         .formatted(
             frame,

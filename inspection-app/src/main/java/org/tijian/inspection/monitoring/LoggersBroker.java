@@ -25,7 +25,9 @@ class LoggersBroker {
   BrokerAddress address() {
     BrokerAddress known = embedded.getIfAvailable(this::configured);
     // "All addresses" is where a broker listens, not where anybody finds it.
-    return known.host().equals("0.0.0.0") ? new BrokerAddress("localhost", known.port()) : known;
+    return known.host().equals("0.0.0.0")
+        ? new BrokerAddress("localhost", known.port(), known.tlsPort())
+        : known;
   }
 
   private BrokerAddress configured() {
@@ -33,7 +35,8 @@ class LoggersBroker {
     if (url.isBlank()) {
       return new BrokerAddress(
           settings.getProperty("tijian.mqtt.host", "localhost"),
-          settings.getProperty("tijian.mqtt.port", Integer.class, MQTT));
+          settings.getProperty("tijian.mqtt.port", Integer.class, MQTT),
+          settings.getProperty("tijian.mqtt.tls-port", Integer.class));
     }
     URI uri = URI.create(url);
     return new BrokerAddress(uri.getHost(), uri.getPort() == -1 ? MQTT : uri.getPort());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.reading.FrameLedger.Quarantined;
 import org.tijian.analytics.reading.FrameVerdict.Refused;
+import org.tijian.analytics.reading.FrameWords;
 import org.tijian.analytics.site.LocalName;
 
 /**
@@ -31,7 +32,7 @@ record QuarantinedView(
         mn,
         frame.receivedAt(),
         reason.code(),
-        RefusalWords.of(reason),
+        FrameWords.of(reason),
         reason.declared(),
         reason.found(),
         reason.offset(),

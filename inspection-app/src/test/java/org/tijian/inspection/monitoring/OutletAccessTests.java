@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tijian.analytics.reading.ArrivedFrame;
 import org.tijian.analytics.reading.DataFlag;
 import org.tijian.analytics.reading.FactorReading;
+import org.tijian.analytics.reading.FrameFacts;
 import org.tijian.analytics.reading.FrameStore;
 import org.tijian.analytics.reading.FrameVerdict;
 import org.tijian.analytics.reading.PeriodKind;
@@ -35,9 +36,11 @@ class OutletAccessTests {
         CHART,
         "/drift?factor=a21002",
         "/self-check",
+        "/gaps",
         "/ledger",
         "/quarantine",
         "/credentials",
+        "/settings",
         "/accuracy-tests"
       })
   void aForeignOutletIsRefusedLikeOneThatDoesNotExist(String route) {
@@ -58,7 +61,7 @@ class OutletAccessTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", CHART, "/drift?factor=a21002", "/self-check"})
+  @ValueSource(strings = {"", CHART, "/drift?factor=a21002", "/self-check", "/gaps"})
   void anExpertSeesTheDataOfAnOpenVisitUntilItIsClosed(String route) {
     Account expert = world.newExpert();
     String path = "/api/outlets/%d%s".formatted(world.outlet.id(), route);
@@ -73,7 +76,7 @@ class OutletAccessTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/ledger", "/quarantine", "/credentials", "/accuracy-tests"})
+  @ValueSource(strings = {"/ledger", "/quarantine", "/credentials", "/settings", "/accuracy-tests"})
   void whatTheEnterpriseKeepsToItselfIsRefusedToTheExpertOfAVisit(String route) {
     Account expert = world.newExpert();
     world.scheduled(expert);
@@ -111,7 +114,8 @@ class OutletAccessTests {
                   "mqtt",
                   minute.getBytes(StandardCharsets.US_ASCII),
                   "2051",
-                  new FrameVerdict.Readings(readings))));
+                  new FrameVerdict.Readings(readings),
+                  FrameFacts.NONE)));
     }
   }
 }

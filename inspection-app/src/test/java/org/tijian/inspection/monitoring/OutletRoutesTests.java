@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tijian.analytics.reading.ArrivedFrame;
+import org.tijian.analytics.reading.FrameFacts;
 import org.tijian.analytics.reading.FrameStore;
 import org.tijian.analytics.reading.FrameVerdict;
 import org.tijian.analytics.site.SiteRegister;
@@ -94,7 +95,8 @@ class OutletRoutesTests {
                 "mqtt",
                 "##0010abc\r\n\u0001".getBytes(StandardCharsets.ISO_8859_1),
                 null,
-                new FrameVerdict.Refused("length-mismatch", "10", "3", 2))));
+                new FrameVerdict.Refused("length-mismatch", "10", "3", 2),
+                FrameFacts.NONE)));
 
     JsonNode refused =
         world
@@ -107,8 +109,8 @@ class OutletRoutesTests {
             .orElseThrow();
 
     assertThat(refused.path("message").path("en").asString())
-        .isEqualTo("Length does not agree: declared 10, found 3");
-    assertThat(refused.path("message").path("zh").asString()).isEqualTo("数据段长度不符：声明 10，实际 3");
+        .startsWith("Length does not agree: declared 10, found 3.");
+    assertThat(refused.path("message").path("zh").asString()).startsWith("数据段长度不符：声明 10，实际 3。");
     assertThat(refused.path("frame").asString()).isEqualTo("##0010abc\\x0D\\x0A\\x01");
     assertThat(world.get(world.director, path).ok().tree().path("contact").asString())
         .isEqualTo("live");

@@ -116,6 +116,10 @@ public class CheckupWorld {
     return send(account, key == null ? post : post.header("Idempotency-Key", key));
   }
 
+  public Answer delete(Account account, String path) {
+    return send(account, request(HttpMethod.DELETE, path));
+  }
+
   private Answer send(Account account, MockHttpServletRequestBuilder request) {
     var signedIn =
         UsernamePasswordAuthenticationToken.authenticated(

@@ -1,0 +1,91 @@
+package org.tijian.analytics.reading;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What a batch adds to the accounts of its devices, by Beijing day of arrival. */
+final class BatchAccounts {
+  private final Map<DeviceDay, DayAccount> days = new TreeMap<>();
+  private final RefusalTable refusals = new RefusalTable();
+  private final DefectTable defects = new DefectTable();
+  private final NewestTimes newest;
+
+  BatchAccounts(NewestTimes newest) {
+    this.newest = newest;
+  }
+
+  /**
+   * Counts all copies of a frame; all but the first are duplicates.
+   *
+   * @param fate of the first copy
+   * @param frameId the frame as it is kept
+   */
+  void count(DistinctFrame distinct, Fate fate, Long frameId) {
+    ArrivedFrame frame = distinct.frame();
+    if (fate == Fate.STORED || fate == Fate.NOTED) {
+      time(frame);
+    }
+    Fate each = fate;
+    for (Instant arrival : distinct.arrivals()) {
+      count(DeviceDay.of(frame.mn(), arrival), frame, arrival, each, frameId);
+      each = Fate.DUPLICATE;
+    }
+  }
+
+  /** Counts all copies of a frame that is not kept: none can be told from the first. */
+  void countNotKept(UnknownLoggers.Counted counted) {
+    for (Instant arrival : counted.frame().arrivals()) {
+      DeviceDay day = DeviceDay.of(counted.account(), arrival);
+      count(day, counted.frame().frame(), arrival, Fate.REFUSED, null);
+      account(day).notKept(1);
+    }
+  }
+
+  private void count(
+      DeviceDay day, ArrivedFrame frame, Instant arrival, Fate fate, @Nullable Long frameId) {
+    account(day).arrived(frame, arrival, fate);
+    defects.count(day, frame, arrival, frameId);
+    if (fate == Fate.REFUSED && frame.verdict() instanceof FrameVerdict.Refused refused) {
+      refusals.count(day, refused.code(), 1);
+    }
+  }
+
+  /** Only first copies tell the time: a repeat is late by nature. */
+  private void time(ArrivedFrame frame) {
+    PeriodKind kind = frame.facts().kind();
+    Instant dataTime = frame.facts().dataTime();
+    if (kind == null || dataTime == null) {
+      return;
+    }
+    boolean overtaken = newest.isOvertaken(new NewestTimes.Stream(frame.mn(), kind), dataTime);
+    if (frame.facts().resent()) {
+      return;
+    }
+    DayAccount account = account(DeviceDay.of(frame.mn(), frame.receivedAt()));
+    account.timed(kind, dataTime, frame.receivedAt());
+    if (overtaken) {
+      account.outOfOrder();
+    }
+  }
+
+  private DayAccount account(DeviceDay day) {
+    return days.computeIfAbsent(day, k -> new DayAccount());
+  }
+
+  FrameStore.Appended total() {
+    return new FrameStore.Appended(
+        total(Fate.STORED), total(Fate.NOTED), total(Fate.DUPLICATE), total(Fate.REFUSED));
+  }
+
+  private int total(Fate fate) {
+    return Math.toIntExact(days.values().stream().mapToLong(a -> a.count(fate)).sum());
+  }
+
+  void addTo(MonitoringDatabase database) {
+    new DayTable(database).add(days);
+    refusals.addTo(database);
+    defects.addTo(database);
+  }
+}

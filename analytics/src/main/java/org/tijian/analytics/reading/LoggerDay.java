@@ -1,0 +1,40 @@
+package org.tijian.analytics.reading;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Beijing day of a logger's health card (数采仪健康卡).
+ *
+ * @param account received = stored + noted + duplicate + refused
+ * @param refusals the refused frames by reason, most frequent first; they add up to the account's
+ * @param notKept of the refused: frames of a logger that was not registered, counted only
+ * @param defective arrivals with at least one defect, repeats included
+ * @param resent arrivals that the logger marks as sent again ({@code RF=1})
+ * @param outOfOrder first copies not marked as sent again, with an older DataTime than an earlier
+ *     frame of the same kind
+ * @param latency end of the period to arrival, of minute and hour data that arrived before two
+ *     further periods had ended; null without any
+ * @param clock DataTime less arrival of real-time data, positive if the logger's clock is ahead;
+ *     the way takes time, so the largest value comes nearest. Null without any
+ * @param transports how frames came, sorted
+ */
+public record LoggerDay(
+    FrameLedger.Day account,
+    List<RefusalCount> refusals,
+    long notKept,
+    long defective,
+    long resent,
+    long outOfOrder,
+    @Nullable Timing latency,
+    @Nullable Timing clock,
+    List<String> transports) {
+
+  public LoggerDay {
+    refusals = List.copyOf(refusals);
+    transports = List.copyOf(transports);
+  }
+
+  /** Refused frames of one reason. */
+  public record RefusalCount(String code, long frames) {}
+}
