@@ -292,6 +292,18 @@ class JdbcGapBookTests {
     assertThat(ask(hours(2).plus(Duration.ofMinutes(15)))).isPresent();
   }
 
+  /** Whoever sends what is old can be asked for the rest. */
+  @Test
+  void aGapNothingHasFollowedIsAskedForOnceSomethingOfItHasCome() {
+    minutes(NOON, hours(1));
+    book.surveyDue(hours(1).plus(Duration.ofMinutes(15)));
+    minutes(hours(1).plus(Duration.ofMinutes(5)), hours(1).plus(Duration.ofMinutes(10)));
+    book.surveyDue(hours(1).plus(Duration.ofMinutes(15)));
+
+    assertThat(ask(hours(1).plus(Duration.ofMinutes(16)))).isEmpty();
+    assertThat(ask(hours(1).plus(Duration.ofMinutes(18)))).isPresent();
+  }
+
   private void cut(Instant from, Instant until) {
     minutes(NOON, from);
     minutes(until, until.plus(Duration.ofHours(1)));

@@ -3,6 +3,8 @@ package org.tijian.gateway.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -108,5 +110,14 @@ class FrameRulesTests {
     String crc = Hj212Crc.text(bytes, 0, bytes.length);
     String frame = "##%04d%s%s\r\n".formatted(bytes.length, segment, crc);
     return (Decoded.Accepted) codec.decode(frame.getBytes(StandardCharsets.US_ASCII)).get(0);
+  }
+
+  @Test
+  void theHandbookNamesEveryDefect() throws Exception {
+    String handbook = Files.readString(Path.of("..", "docs", "gateway.md"));
+
+    assertThat(FrameWords.defects())
+        .isNotEmpty()
+        .allMatch(code -> handbook.contains("`" + code + "`"));
   }
 }
