@@ -1,11 +1,8 @@
 package org.tijian.gateway.inbox;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,21 +17,24 @@ final class BatchWorker implements Runnable {
   /** How often unfinished frames are looked at when nothing arrives. */
   private static final long TICK_MILLIS = 250;
 
+  /** Long messages make small batches: a statement holds all bytes of its batch. */
+  private static final long BATCH_BYTES = 4 << 20;
+
   /** What a batch is handed to. */
   interface Step {
     void process(List<RawMessage> batch) throws Exception;
   }
 
   private final InboxSettings settings;
-  private final BlockingQueue<Delivery> queue;
+  private final Backlog backlog;
   private final InboxWatch watch;
   private final Step step;
   private final Assembler assembler;
   private volatile boolean stopped;
 
-  BatchWorker(InboxSettings settings, BlockingQueue<Delivery> queue, InboxWatch watch, Step step) {
+  BatchWorker(InboxSettings settings, Backlog backlog, InboxWatch watch, Step step) {
     this.settings = settings;
-    this.queue = queue;
+    this.backlog = backlog;
     this.watch = watch;
     this.step = step;
     this.assembler = new Assembler(settings);
@@ -58,10 +58,10 @@ final class BatchWorker implements Runnable {
 
   private List<Work> next() throws InterruptedException {
     List<Delivery> deliveries = new ArrayList<>();
-    Delivery first = assembler.isIdle() ? queue.take() : queue.poll(TICK_MILLIS, MILLISECONDS);
+    Delivery first = assembler.isIdle() ? backlog.take() : backlog.poll(TICK_MILLIS);
     if (first != null) {
       deliveries.add(first);
-      queue.drainTo(deliveries, settings.batch() - 1);
+      backlog.drainTo(deliveries, settings.batch(), BATCH_BYTES);
     }
     List<Work> batch = new ArrayList<>(deliveries.size());
     for (Delivery delivery : deliveries) {

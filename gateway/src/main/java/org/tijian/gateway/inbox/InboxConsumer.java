@@ -1,8 +1,6 @@
 package org.tijian.gateway.inbox;
 
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -12,13 +10,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Two threads while the route is started: one keeps the connection, one has batches stored. The
- * queue between them has no bound of its own; the broker's window bounds it, and the limits of the
- * other sources.
+ * Two threads while the route is started: one keeps the connection, one has batches stored. One is
+ * enough for storing: on two cores, broker, decoding and database share the time anyway, and one
+ * keeps the order of each logger's frames.
  */
 final class InboxConsumer extends DefaultConsumer {
   private static final Logger log = LoggerFactory.getLogger(InboxConsumer.class);
   private static final long STOP_MILLIS = 20_000;
+
+  /** A window full of usual frames is a fifteenth of it. */
+  private static final long BACKLOG_BYTES = 32 << 20;
 
   private final InboxSettings settings;
   private final InboxWatch watch;
@@ -43,12 +44,12 @@ final class InboxConsumer extends DefaultConsumer {
   @Override
   protected void doStart() throws Exception {
     super.doStart();
-    BlockingQueue<Delivery> queue = new LinkedBlockingQueue<>();
-    worker = new BatchWorker(settings, queue, watch, this::process);
+    Backlog backlog = new Backlog(BACKLOG_BYTES);
+    worker = new BatchWorker(settings, backlog, watch, this::process);
     storing = started("inbox-store", worker);
-    keeper = new LinkKeeper(settings, queue, watch);
+    keeper = new LinkKeeper(settings, backlog, watch);
     connecting = started("inbox-connection", keeper);
-    others.forEach(source -> source.start(queue::add));
+    others.forEach(source -> source.start(backlog::add));
   }
 
   private static Thread started(String name, Runnable task) {

@@ -1,6 +1,5 @@
 package org.tijian.gateway.inbox;
 
-import java.util.concurrent.BlockingQueue;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,14 +10,14 @@ final class LinkKeeper implements Runnable, MqttSender.Publisher {
   private static final Logger log = LoggerFactory.getLogger(LinkKeeper.class);
 
   private final InboxSettings settings;
-  private final BlockingQueue<Delivery> queue;
+  private final Backlog backlog;
   private final InboxWatch watch;
   private volatile boolean stopped;
   private volatile @Nullable Link standing;
 
-  LinkKeeper(InboxSettings settings, BlockingQueue<Delivery> queue, InboxWatch watch) {
+  LinkKeeper(InboxSettings settings, Backlog backlog, InboxWatch watch) {
     this.settings = settings;
-    this.queue = queue;
+    this.backlog = backlog;
     this.watch = watch;
   }
 
@@ -54,7 +53,7 @@ final class LinkKeeper implements Runnable, MqttSender.Publisher {
   private boolean connectOnce() throws InterruptedException {
     Link link;
     try {
-      link = new Link(settings, queue::add, this);
+      link = new Link(settings, backlog::addWhenThereIsRoom, this);
     } catch (MqttException e) {
       throw new IllegalStateException("cannot make an MQTT client for " + settings, e);
     }
@@ -76,8 +75,7 @@ final class LinkKeeper implements Runnable, MqttSender.Publisher {
       standing = null;
       watch.unsubscribed();
       link.close();
-      // The broker sends them again; kept, they would only be stored twice and counted twice.
-      queue.removeIf(delivery -> !delivery.isAlive());
+      backlog.dropDead();
     }
   }
 }
