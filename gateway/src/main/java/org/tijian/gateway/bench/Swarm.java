@@ -1,0 +1,105 @@
+package org.tijian.gateway.bench;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.FixedRecvByteBufAllocator;
+import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.net.InetSocketAddress;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+
+/**
+ * Many connections over one thread. They come from many addresses of loopback, because a server
+ * bounds how many may come from one.
+ */
+final class Swarm implements AutoCloseable {
+  private static final int PER_ADDRESS = 1_000;
+  private static final int RECEIVE_BYTES = 512;
+
+  /** Connections that are being made at the same time. */
+  private static final int DIALLING = 100;
+
+  private final EventLoopGroup loop =
+      new NioEventLoopGroup(1, new DefaultThreadFactory("bench-swarm", true));
+
+  /** What stands, and what could not be made. */
+  static final class Stock {
+    private final AtomicInteger standing = new AtomicInteger();
+    private final AtomicInteger failed = new AtomicInteger();
+
+    int standing() {
+      return standing.get();
+    }
+
+    int failed() {
+      return failed.get();
+    }
+  }
+
+  EventLoopGroup loop() {
+    return loop;
+  }
+
+  /**
+   * Opens connections, some at a time, and returns when each stands or has failed.
+   *
+   * @param handlers gives a connection its handlers, by its number
+   */
+  Stock open(int number, int port, IntFunction<Consumer<Channel>> handlers)
+      throws InterruptedException {
+    Stock stock = new Stock();
+    Semaphore dialling = new Semaphore(DIALLING);
+    for (int i = 0; i < number; i++) {
+      dialling.acquire();
+      dial(i, port, handlers.apply(i))
+          .addListener(
+              done -> {
+                (done.isSuccess() ? stock.standing : stock.failed).incrementAndGet();
+                if (done.isSuccess()) {
+                  ((ChannelFuture) done)
+                      .channel()
+                      .closeFuture()
+                      .addListener(closed -> stock.standing.decrementAndGet());
+                }
+                dialling.release();
+              });
+    }
+    if (!dialling.tryAcquire(DIALLING, 60, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("connections are still being made after a minute");
+    }
+    return stock;
+  }
+
+  private ChannelFuture dial(int number, int port, Consumer<Channel> handlers) {
+    InetSocketAddress from = new InetSocketAddress("127.0.0." + (2 + number / PER_ADDRESS), 0);
+    return new Bootstrap()
+        .group(loop)
+        .channel(NioSocketChannel.class)
+        .option(ChannelOption.TCP_NODELAY, true)
+        .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 30_000)
+        .option(ChannelOption.RCVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(RECEIVE_BYTES))
+        .handler(
+            new ChannelInitializer<SocketChannel>() {
+              @Override
+              protected void initChannel(SocketChannel channel) {
+                handlers.accept(channel);
+              }
+            })
+        .connect(new InetSocketAddress("127.0.0.1", port), from);
+  }
+
+  @Override
+  public void close() {
+    loop.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
+  }
+}
