@@ -117,7 +117,9 @@ public final class IdleBench {
     try (Probe probe = Probe.start(probing, ledger, server.ports().tcp());
         Swarm swarm = new Swarm()) {
       long begun = System.nanoTime();
-      Swarm.Stock stock = swarm.open(number, server.ports().mqtt(), i -> listener.peer(i)::enter);
+      Swarm.Stock stock =
+          swarm.open(
+              number, server.ports().mqtt(), i -> listener.peer(i)::enter, listener::answered);
       listener.awaitAll(Duration.ofSeconds(120), sheet);
       sheet.figure("MQTT: opened and signed in in", (System.nanoTime() - begun) / 1e9, "s");
       probe.phase(sheet, "MQTT opening");
@@ -208,6 +210,10 @@ public final class IdleBench {
     @Override
     public void acknowledged(MqttPeer peer, long since) {
       acknowledged.incrementAndGet();
+    }
+
+    int answered() {
+      return acknowledged.get() + refused.get();
     }
 
     void awaitAll(Duration atMost, Sheet sheet) throws InterruptedException {

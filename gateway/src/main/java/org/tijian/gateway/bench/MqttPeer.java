@@ -19,6 +19,7 @@ import io.netty.handler.codec.mqtt.MqttPublishVariableHeader;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.netty.handler.codec.mqtt.MqttVersion;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,11 @@ import org.jspecify.annotations.Nullable;
  * Small, because thousands of them share a process with the clock they are measured by.
  */
 final class MqttPeer extends SimpleChannelInboundHandler<MqttMessage> {
-  private static final int KEEP_ALIVE_SECONDS = 600;
+  private static final int KEEP_ALIVE_SECONDS = 60;
+  private static final int PING_SECONDS = 25;
+  private static final MqttMessage PING =
+      new MqttMessage(
+          new MqttFixedHeader(MqttMessageType.PINGREQ, false, MqttQoS.AT_MOST_ONCE, false, 0));
   private static final int LONGEST_MESSAGE = 64 * 1024;
 
   /** What its owner is told, on the thread of the swarm. */
@@ -70,11 +75,6 @@ final class MqttPeer extends SimpleChannelInboundHandler<MqttMessage> {
   /** Whether the window has room. */
   boolean mayPublish() {
     return freeCount > 0 && context != null;
-  }
-
-  /** Messages that are not acknowledged. */
-  int open() {
-    return free.length - freeCount;
   }
 
   /**
@@ -132,12 +132,26 @@ final class MqttPeer extends SimpleChannelInboundHandler<MqttMessage> {
     }
   }
 
+  /** What the answers of one reading brought about goes out together. */
+  @Override
+  public void channelReadComplete(ChannelHandlerContext from) {
+    from.flush();
+  }
+
   private void signedIn(ChannelHandlerContext from, MqttConnectReturnCode code) {
     if (code == MqttConnectReturnCode.CONNECTION_ACCEPTED) {
       context = from;
+      from.executor()
+          .scheduleAtFixedRate(() -> ping(from), PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
       listener.ready(this);
     } else {
       listener.refused(this, code);
+    }
+  }
+
+  private static void ping(ChannelHandlerContext standing) {
+    if (standing.channel().isActive()) {
+      standing.writeAndFlush(PING, standing.voidPromise());
     }
   }
 

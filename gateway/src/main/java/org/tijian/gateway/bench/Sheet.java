@@ -36,6 +36,10 @@ final class Sheet {
   }
 
   void latencies(String what, Latencies latencies) {
+    if (latencies.count() == 0) {
+      line(what, "none ended in that time");
+      return;
+    }
     line(
         what,
         String.format(

@@ -145,7 +145,8 @@ public final class StrangersBench {
       swarm.open(
           number,
           server.ports().mqtt(),
-          i -> new MqttPeer(Fleet.mn("Y", i), "made-up", 1, listener)::enter);
+          i -> new MqttPeer(Fleet.mn("Y", i), "made-up", 1, listener)::enter,
+          () -> refused.get() + entered.get());
       for (int i = 0; i < 300 && refused.get() + entered.get() < number; i++) {
         Thread.sleep(100);
       }

@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many connections over one thread. They come from many addresses of loopback, because a server
@@ -36,6 +38,25 @@ final class Swarm implements AutoCloseable {
   static final class Stock {
     private final AtomicInteger standing = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
+
+    /** Ended or never made. */
+    private final AtomicInteger ended = new AtomicInteger();
+
+    private void dialled(ChannelFuture done) {
+      if (!done.isSuccess()) {
+        failed.incrementAndGet();
+        ended.incrementAndGet();
+        return;
+      }
+      standing.incrementAndGet();
+      done.channel()
+          .closeFuture()
+          .addListener(
+              closed -> {
+                standing.decrementAndGet();
+                ended.incrementAndGet();
+              });
+    }
 
     int standing() {
       return standing.get();
@@ -57,20 +78,28 @@ final class Swarm implements AutoCloseable {
    */
   Stock open(int number, int port, IntFunction<Consumer<Channel>> handlers)
       throws InterruptedException {
+    return open(number, port, handlers, null);
+  }
+
+  /**
+   * As above; no more than some at a time are between their dialling and the answer to it.
+   *
+   * @param answered how many were let in or refused so far; null if nobody is answered
+   */
+  Stock open(
+      int number, int port, IntFunction<Consumer<Channel>> handlers, @Nullable IntSupplier answered)
+      throws InterruptedException {
     Stock stock = new Stock();
     Semaphore dialling = new Semaphore(DIALLING);
     for (int i = 0; i < number; i++) {
       dialling.acquire();
+      while (answered != null && i - answered.getAsInt() - stock.ended.get() >= DIALLING) {
+        Thread.sleep(1);
+      }
       dial(i, port, handlers.apply(i))
           .addListener(
               done -> {
-                (done.isSuccess() ? stock.standing : stock.failed).incrementAndGet();
-                if (done.isSuccess()) {
-                  ((ChannelFuture) done)
-                      .channel()
-                      .closeFuture()
-                      .addListener(closed -> stock.standing.decrementAndGet());
-                }
+                stock.dialled((ChannelFuture) done);
                 dialling.release();
               });
     }

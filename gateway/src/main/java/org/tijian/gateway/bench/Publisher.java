@@ -1,0 +1,90 @@
+package org.tijian.gateway.bench;
+
+import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** A logger of a load. All but making it is done by the swarm's thread. */
+final class Publisher implements MqttPeer.Listener {
+  private final Fleet.Member member;
+  private final Workload workload;
+  private final Tally tally;
+  private final MqttPeer peer;
+  private final String topic;
+  private final Deque<Long> due = new ArrayDeque<>();
+  private long number;
+  private boolean fast;
+
+  Publisher(Fleet.Member member, Workload workload, String root, int window, Tally tally) {
+    this.member = member;
+    this.workload = workload;
+    this.tally = tally;
+    this.topic = workload.topic(root, member.mn());
+    this.peer = new MqttPeer(member.mn(), member.password(), window, this);
+  }
+
+  MqttPeer peer() {
+    return peer;
+  }
+
+  /** From now on, a message for every acknowledgement. */
+  void goFast() {
+    fast = true;
+    while (peer.mayPublish()) {
+      publish(System.nanoTime());
+    }
+    peer.flush();
+  }
+
+  void stopFast() {
+    fast = false;
+  }
+
+  /** A message is due; it goes out at once if the window has room, else as soon as it has. */
+  void due(long nanos) {
+    due.add(nanos);
+    sendDue();
+    peer.flush();
+  }
+
+  /** Forgets what is due and has not gone out. */
+  void forget() {
+    due.clear();
+  }
+
+  private void sendDue() {
+    while (!due.isEmpty() && peer.mayPublish()) {
+      publish(due.remove());
+    }
+  }
+
+  private void publish(long dueNanos) {
+    Instant at =
+        Instant.now().minusNanos(System.nanoTime() - dueNanos).truncatedTo(ChronoUnit.MILLIS);
+    byte[] payload = workload.payload(member.mn(), number++, at);
+    peer.publish(topic, payload, dueNanos);
+    tally.sent.incrementAndGet();
+  }
+
+  @Override
+  public void ready(MqttPeer which) {
+    tally.ready.incrementAndGet();
+  }
+
+  @Override
+  public void refused(MqttPeer which, MqttConnectReturnCode code) {
+    tally.refused.incrementAndGet();
+  }
+
+  @Override
+  public void acknowledged(MqttPeer which, long since) {
+    tally.acknowledged(since);
+    if (fast) {
+      publish(System.nanoTime());
+    } else {
+      sendDue();
+    }
+  }
+}
