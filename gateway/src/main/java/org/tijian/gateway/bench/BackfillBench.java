@@ -77,7 +77,7 @@ public final class BackfillBench {
   }
 
   private void measure() throws Exception {
-    List<Fleet.Member> members = fleet.register("B", options.number("loggers"), false, sheet);
+    List<Fleet.Member> members = fleet.register("A2", options.number("loggers"), false, sheet);
     long missing = members.size() * (60L * hours + hours);
     try (Emulators loggers =
             Emulators.start(

@@ -13,6 +13,7 @@ import org.tijian.analytics.site.SiteRegister;
 /** Registers loggers, each with an outlet of its own. */
 final class Fleet {
   private static final int AT_ONCE = 500;
+  private static final int MN_DIGITS = 24;
 
   private final MonitoringDatabase database;
   private final SiteRegister register;
@@ -28,7 +29,7 @@ final class Fleet {
   }
 
   /**
-   * @param prefix of their MNs
+   * @param prefix of their MNs, hexadecimal digits
    * @param tcp whether they may come over TCP, and not only by password over MQTT
    */
   List<Member> register(String prefix, int number, boolean tcp, Sheet sheet) {
@@ -51,8 +52,9 @@ final class Fleet {
     return members;
   }
 
+  /** 24 hexadecimal digits, as HJ 212-2017 wants them. */
   static String mn(String prefix, int number) {
-    return String.format(Locale.ROOT, "%s%08d", prefix, number);
+    return prefix + String.format(Locale.ROOT, "%0" + (MN_DIGITS - prefix.length()) + "d", number);
   }
 
   private Member add(long site, String mn, boolean tcp) {

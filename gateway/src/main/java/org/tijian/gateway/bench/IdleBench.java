@@ -79,8 +79,8 @@ public final class IdleBench {
   private void tcp() throws Exception {
     int number = options.number("tcp");
     int silent = options.number("silent");
-    Fleet.Member probing = fleet.register("PT", 1, true, sheet).get(0);
-    List<Fleet.Member> members = fleet.register("T", number, true, sheet);
+    Fleet.Member probing = fleet.register("B0", 1, true, sheet).get(0);
+    List<Fleet.Member> members = fleet.register("A0", number, true, sheet);
     try (Probe probe = Probe.start(probing, ledger, server.ports().tcp());
         Swarm swarm = new Swarm()) {
       long begun = System.nanoTime();
@@ -106,13 +106,13 @@ public final class IdleBench {
       probe.finish(sheet);
       cost("TCP", number);
     }
-    stored("T0", members, PeriodKind.MINUTE);
+    stored("A0", members, PeriodKind.MINUTE);
   }
 
   private void mqtt() throws Exception {
     int number = options.number("mqtt");
-    Fleet.Member probing = fleet.register("PM", 1, true, sheet).get(0);
-    List<Fleet.Member> members = fleet.register("M", number, false, sheet);
+    Fleet.Member probing = fleet.register("B1", 1, true, sheet).get(0);
+    List<Fleet.Member> members = fleet.register("A1", number, false, sheet);
     OneFrameEach listener = new OneFrameEach(members);
     try (Probe probe = Probe.start(probing, ledger, server.ports().tcp());
         Swarm swarm = new Swarm()) {
@@ -135,7 +135,7 @@ public final class IdleBench {
       probe.finish(sheet);
       cost("MQTT", number);
     }
-    stored("M0", members, PeriodKind.MINUTE);
+    stored("A1", members, PeriodKind.MINUTE);
   }
 
   private void hold(String what, Swarm.Stock stock) throws InterruptedException {

@@ -25,6 +25,8 @@ public final class IngestBench {
         window       most unacknowledged messages of a connection
       """;
 
+  private static final String PREFIX = "A3";
+
   private final Options options;
   private final Sheet sheet;
   private final Server server;
@@ -47,8 +49,7 @@ public final class IngestBench {
     this.workload = workload(options);
     int wanted = options.number("connections");
     int usual = workload == Workload.TB6K ? 6_000 : 4;
-    this.members =
-        new Fleet(database).register("N", wanted == 0 ? usual : wanted, false, sheet);
+    this.members = new Fleet(database).register(PREFIX, wanted == 0 ? usual : wanted, false, sheet);
   }
 
   public static void main(String[] arguments) {
@@ -138,14 +139,14 @@ public final class IngestBench {
     try (Load load = load(Workload.ROOT)) {
       load.connect(mosquitto == null ? server.ports().mqtt() : mosquitto.port());
       publish(load, options.seconds("warm-up"));
-      Settled warm = Settled.await(ledger, "N", load.acknowledged(), sheet);
+      Settled warm = Settled.await(ledger, PREFIX, load.acknowledged(), sheet);
       long disk = ledger.bytes();
       Usage before = server.usage();
       long brokerBefore = brokerCpu();
       long own = Processes.cpuMillis(ProcessHandle.current().pid());
       Load.Stretch stretch = publish(load, options.seconds("seconds"));
-      Ledger.Sums behind = ledger.sums("N");
-      Settled settled = Settled.await(ledger, "N", load.acknowledged(), sheet);
+      Ledger.Sums behind = ledger.sums(PREFIX);
+      Settled settled = Settled.await(ledger, PREFIX, load.acknowledged(), sheet);
       Usage after = server.usage();
       double perSecond = perSecond(stretch, settled.at());
       told(stretch, perSecond, load.acknowledged() - behind.received(), settled);
@@ -171,7 +172,9 @@ public final class IngestBench {
       throws IOException {
     long values = stretch.messages() * workload.valueCount();
     sheet.figure(
-        "CPU of server + database, a message", after.cpuMicrosEach(before, stretch.messages()), "us");
+        "CPU of server + database, a message",
+        after.cpuMicrosEach(before, stretch.messages()),
+        "us");
     sheet.figure("CPU of server + database, a value", after.cpuMicrosEach(before, values), "us");
     sheet.figure(
         "of that, the server, a message",

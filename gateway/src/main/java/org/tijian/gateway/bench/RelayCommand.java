@@ -71,8 +71,7 @@ final class RelayCommand {
     System.exit(0);
   }
 
-  private static void relay(BrokerAccess access, String root, Runnable open)
-      throws Exception {
+  private static void relay(BrokerAccess access, String root, Runnable open) throws Exception {
     AtomicLong received = new AtomicLong();
     try (DoNothing subscriber =
         DoNothing.subscribe(access, List.of(root + "/+/hj212", root + "/+/json"), received)) {

@@ -23,6 +23,7 @@ public final class StrangersBench {
         sign-ins    attempts at the broker, an MN each
       """;
 
+  private static final String STRANGERS = "E0";
   private static final Instant MINUTE = Instant.parse("2026-11-01T00:00:00Z");
 
   /** What docs/gateway.md promises at the most: frames kept, and places in the waiting room. */
@@ -64,7 +65,7 @@ public final class StrangersBench {
   }
 
   private void measure() throws Exception {
-    Fleet.Member known = new Fleet(database).register("K", 1, true, sheet).get(0);
+    Fleet.Member known = new Fleet(database).register("B2", 1, true, sheet).get(0);
     long heap = server.liveHeapKib();
     Usage before = server.usage();
     long disk = ledger.bytes();
@@ -112,7 +113,7 @@ public final class StrangersBench {
   private static void send(Socket socket, int from, int until) throws IOException {
     OutputStream out = socket.getOutputStream();
     for (int i = from; i < until; i++) {
-      out.write(Content.minute(Fleet.mn("X", i), MINUTE, i));
+      out.write(Content.minute(Fleet.mn(STRANGERS, i), MINUTE, i));
     }
     socket.shutdownOutput();
     socket.setSoTimeout(60_000);
@@ -145,7 +146,7 @@ public final class StrangersBench {
       swarm.open(
           number,
           server.ports().mqtt(),
-          i -> new MqttPeer(Fleet.mn("Y", i), "made-up", 1, listener)::enter,
+          i -> new MqttPeer(Fleet.mn("E1", i), "made-up", 1, listener)::enter,
           () -> refused.get() + entered.get());
       for (int i = 0; i < 300 && refused.get() + entered.get() < number; i++) {
         Thread.sleep(100);
@@ -174,7 +175,7 @@ public final class StrangersBench {
     sheet.check(
         "each of %d is in the waiting room or counted as turned away".formatted(number),
         places + settings.turnedAway() == number);
-    Ledger.Sums sums = ledger.sums("X");
+    Ledger.Sums sums = ledger.sums(STRANGERS);
     sheet.check(
         "kept %d = accounted as refused %d, stored %d"
             .formatted(rows, sums.refused(), sums.stored()),
@@ -184,7 +185,8 @@ public final class StrangersBench {
   private long framesOfStrangers() {
     return database
         .jdbc()
-        .sql("select count(*) from frame where mn like 'X%'")
+        .sql("select count(*) from frame where mn like :prefix || '%'")
+        .param("prefix", STRANGERS)
         .query(Long.class)
         .single();
   }

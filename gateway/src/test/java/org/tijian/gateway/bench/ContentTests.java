@@ -12,11 +12,12 @@ import org.tijian.gateway.json.JsonPeriods;
 
 /** What the measurements send must be what loggers send, or they would measure something else. */
 class ContentTests {
+  private static final String MN = Fleet.mn("A0", 1);
   private static final Instant AT = Instant.parse("2026-11-01T00:00:00Z");
 
   @Test
   void aMinuteFrameHasThirteenFactorsAndNoDefect() {
-    List<Decoded> decoded = new Hj212Codec().decode(Content.minute("B00000001", AT, 4_711));
+    List<Decoded> decoded = new Hj212Codec().decode(Content.minute(MN, AT, 4_711));
 
     assertThat(decoded).singleElement().isInstanceOf(Decoded.Accepted.class);
     Decoded.Accepted accepted = (Decoded.Accepted) decoded.get(0);
@@ -33,7 +34,7 @@ class ContentTests {
 
   @Test
   void aMomentHasNoDefect() {
-    assertThat(new Hj212Codec().decode(Content.moment("B00000001", AT, 5)))
+    assertThat(new Hj212Codec().decode(Content.moment(MN, AT, 5)))
         .singleElement()
         .isInstanceOfSatisfying(
             Decoded.Accepted.class, accepted -> assertThat(accepted.defects()).isEmpty());
@@ -42,17 +43,15 @@ class ContentTests {
   @Test
   void threeValuesAsJsonFollowTheSchema() {
     for (long number = 0; number < 300; number++) {
-      assertThat(
-              new JsonPeriods()
-                  .read("B00000001", Content.threeValues(AT, number), ZoneOffset.ofHours(8)))
+      assertThat(new JsonPeriods().read(MN, Content.threeValues(AT, number), ZoneOffset.ofHours(8)))
           .isInstanceOf(Decoded.Accepted.class);
     }
   }
 
   @Test
   void framesOfALoggerDiffer() {
-    assertThat(Content.minute("B00000001", AT, 1))
-        .isNotEqualTo(Content.minute("B00000001", AT, 2))
-        .isEqualTo(Content.minute("B00000001", AT, 1));
+    assertThat(Content.minute(MN, AT, 1))
+        .isNotEqualTo(Content.minute(MN, AT, 2))
+        .isEqualTo(Content.minute(MN, AT, 1));
   }
 }
