@@ -2,6 +2,7 @@ package org.tijian.analytics.reading;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A few of a logger's newest frames, to see how it writes. */
@@ -18,9 +19,11 @@ public final class FrameSamples {
       """;
 
   private final MonitoringDatabase database;
+  private final FoldedFrames folded;
 
   private FrameSamples(MonitoringDatabase database) {
     this.database = database;
+    this.folded = new FoldedFrames(database);
   }
 
   /** The port on PostgreSQL. */
@@ -32,6 +35,16 @@ public final class FrameSamples {
    * Newest first, refused ones included; frames of long ago may be missing where many loggers send.
    */
   public List<byte[]> newest(String mn, Instant since, int atMost) {
+    List<byte[]> newest = new ArrayList<>(rows(mn, since, atMost));
+    if (newest.size() < atMost) {
+      folded.newest(mn, since).stream()
+          .limit(atMost - newest.size())
+          .forEach(frame -> newest.add(frame.bytes()));
+    }
+    return newest;
+  }
+
+  private List<byte[]> rows(String mn, Instant since, int atMost) {
     return database
         .jdbc()
         .sql(NEWEST)

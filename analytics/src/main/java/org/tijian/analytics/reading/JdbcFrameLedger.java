@@ -49,11 +49,13 @@ final class JdbcFrameLedger implements FrameLedger {
   private final MonitoringDatabase database;
   private final HealthQueries health;
   private final ReconciliationQuery reconciliation;
+  private final FoldedFrames folded;
 
   JdbcFrameLedger(MonitoringDatabase database) {
     this.database = database;
     this.health = new HealthQueries(database);
     this.reconciliation = new ReconciliationQuery(database);
+    this.folded = new FoldedFrames(database);
   }
 
   @Override
@@ -64,7 +66,9 @@ final class JdbcFrameLedger implements FrameLedger {
         .param("mn", mn)
         .param("id", id)
         .query((row, n) -> row.getBytes("bytes"))
-        .optional();
+        .optional()
+        // Looked for afterwards: a frame may be folded at this very moment.
+        .or(() -> folded.bytes(mn, id));
   }
 
   @Override

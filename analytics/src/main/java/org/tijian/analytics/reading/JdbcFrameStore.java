@@ -1,7 +1,10 @@
 package org.tijian.analytics.reading;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +20,7 @@ final class JdbcFrameStore implements FrameStore {
   private final SampleTable samples;
   private final VerdictTable verdicts;
   private final UnknownLoggers unknown;
+  private final FoldedFrames folded;
 
   JdbcFrameStore(MonitoringDatabase database) {
     this.database = database;
@@ -25,6 +29,7 @@ final class JdbcFrameStore implements FrameStore {
     this.samples = new SampleTable(database);
     this.verdicts = new VerdictTable(database);
     this.unknown = new UnknownLoggers(database);
+    this.folded = new FoldedFrames(database);
   }
 
   /** A frame with its readings already in the form of the table. */
@@ -68,7 +73,9 @@ final class JdbcFrameStore implements FrameStore {
     }
     List<Reread> mended = mended(division.kept(), places);
     verdicts.change(mended);
-    Set<Long> repeated = samples.add(pending);
+    Set<Long> repeated = new HashSet<>(folded.repeated(late(prepared, places)));
+    pending.removeIf(sample -> repeated.contains(sample.frameId()));
+    repeated.addAll(samples.add(pending));
     if (!repeated.isEmpty()) {
       frames.markRepeated(List.copyOf(repeated));
     }
@@ -78,6 +85,22 @@ final class JdbcFrameStore implements FrameStore {
     BatchAccounts accounts = account(division, places, repeated);
     accounts.addTo(database);
     return accounts.total();
+  }
+
+  /** New rows of a day before their arrival: their first copies may have been folded. */
+  private static List<FoldedFrames.Candidate> late(
+      List<Prepared> prepared, Map<DistinctFrame, Place> places) {
+    List<FoldedFrames.Candidate> late = new ArrayList<>();
+    for (Prepared each : prepared) {
+      Place place = placeOf(each.distinct(), places);
+      Instant measuredAt = each.verdict().readings().measuredAt();
+      LocalDate arrival = BeijingTime.dateOf(each.distinct().firstArrival());
+      if (place.fresh() && BeijingTime.dateOf(measuredAt).isBefore(arrival)) {
+        ArrivedFrame frame = each.distinct().frame();
+        late.add(new FoldedFrames.Candidate(place.id(), frame.mn(), frame.bytes(), measuredAt));
+      }
+    }
+    return late;
   }
 
   /**

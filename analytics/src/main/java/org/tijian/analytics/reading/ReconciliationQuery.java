@@ -3,7 +3,10 @@ package org.tijian.analytics.reading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Counts a logger's frames anew. One statement, so that both sides are of the same moment. */
+/**
+ * Counts a logger's frames anew, folded and removed ones with them. One statement, so that both
+ * sides are of the same moment.
+ */
 final class ReconciliationQuery {
   private static final String COUNT =
       """
@@ -12,12 +15,20 @@ final class ReconciliationQuery {
                      coalesce(sum(duplicate), 0) as duplicate, coalesce(sum(refused), 0) as refused,
                      coalesce(sum(not_kept), 0) as not_kept
                 from frame_day where mn = :mn) as account,
-             (select count(*) filter (where verdict = 'readings') as kept_stored,
-                     count(*) filter (where verdict = 'noted') as kept_noted,
-                     count(*) filter (where verdict = 'refused') as kept_refused,
-                     coalesce(sum(copies), 0)
-                       - count(*) filter (where verdict <> 'repeated') as kept_duplicate
-                from frame where mn = :mn) as kept,
+             (select sum(kept_stored) as kept_stored, sum(kept_noted) as kept_noted,
+                     sum(kept_refused) as kept_refused, sum(kept_duplicate) as kept_duplicate
+                from (select count(*) filter (where verdict = 'readings') as kept_stored,
+                             count(*) filter (where verdict = 'noted') as kept_noted,
+                             count(*) filter (where verdict = 'refused') as kept_refused,
+                             coalesce(sum(copies), 0)
+                               - count(*) filter (where verdict <> 'repeated') as kept_duplicate
+                        from frame where mn = :mn
+                      union all
+                      select readings, noted, 0, copies - readings - noted
+                        from frame_block where mn = :mn
+                      union all
+                      select readings, noted, refused, duplicate
+                        from frame_removed where mn = :mn) as part) as kept,
              (select coalesce(sum(frames), 0) as by_reason
                 from frame_refusal_day where mn = :mn) as reasons
       """;
