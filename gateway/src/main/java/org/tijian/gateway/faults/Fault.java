@@ -17,6 +17,40 @@ enum Fault {
       laboratory.gateway().restart();
     }
   },
+  /** kill -9 of a broker that is a process of its own; started again. */
+  KILL_BROKER(Victim.BROKER) {
+    @Override
+    boolean isPossible(Laboratory laboratory) {
+      return laboratory.mosquitto().isPresent();
+    }
+
+    @Override
+    void begin(Laboratory laboratory) throws InterruptedException {
+      laboratory.mosquitto().orElseThrow().kill();
+    }
+
+    @Override
+    void end(Laboratory laboratory) throws IOException, InterruptedException {
+      laboratory.mosquitto().orElseThrow().restore();
+    }
+  },
+  /** The line between the gateway and a broker of another process dies without a word. */
+  BROKER_LINE_DEAD(Victim.BROKER_LINE) {
+    @Override
+    boolean isPossible(Laboratory laboratory) {
+      return laboratory.brokerLine().isPresent();
+    }
+
+    @Override
+    void begin(Laboratory laboratory) {
+      laboratory.brokerLine().orElseThrow().fallSilent();
+    }
+
+    @Override
+    void end(Laboratory laboratory) {
+      laboratory.brokerLine().orElseThrow().speak();
+    }
+  },
   /** kill -9 of the server and all its children. */
   KILL_DATABASE(Victim.DATABASE) {
     @Override
@@ -99,6 +133,8 @@ enum Fault {
   /** Two faults of one victim would get in each other's way. */
   enum Victim {
     GATEWAY,
+    BROKER,
+    BROKER_LINE,
     DATABASE,
     DATABASE_LINE,
     LOGGER_LINES

@@ -24,7 +24,7 @@ public final class FaultsCommand {
   private static final String USAGE =
       """
       usage: bench faults [--runs N] [--seed S] [--longest SECONDS] [--only FAULT,FAULT...]
-                          [--postgres BINDIR] [--dir DIRECTORY]
+                          [--broker embedded|mosquitto] [--postgres BINDIR] [--dir DIRECTORY]
 
       Starts a database, a gateway with its broker and six loggers of its own on free ports of the
       loopback interface, and hurts them while the loggers send at QoS 1 and over TCP. After each
@@ -34,6 +34,7 @@ public final class FaultsCommand {
         --longest   of the pauses between two steps, default 3; 60 for long outages
         --only      faults to choose from:
                     %s
+        --broker    the gateway's own (default), or Mosquitto as a process of its own
         --postgres  directory of the programs postgres and initdb; default: those that come along
         --dir       where all files are made; default: a new directory under the temporary one,
                     which is removed after good runs
@@ -119,7 +120,7 @@ public final class FaultsCommand {
   private List<Outcome> runs(Path place, PostgresPrograms programs, int from, int end)
       throws IOException, InterruptedException {
     List<Outcome> outcomes = new ArrayList<>();
-    try (Laboratory laboratory = Laboratory.open(place, programs);
+    try (Laboratory laboratory = Laboratory.open(place, programs, options.external());
         EndWithUs guard = new EndWithUs(laboratory)) {
       Set<Fault> faults = faults(laboratory);
       for (int i = from; i < end; i++) {

@@ -43,6 +43,11 @@ final class KnownFrames {
     this.flag = wantsAnswers ? ANSWER_WANTED : NO_ANSWER;
   }
 
+  /** 9014 for each: over TCP nothing else says that a frame arrived. */
+  boolean wantAnswers() {
+    return flag == ANSWER_WANTED;
+  }
+
   Instant start() {
     return start;
   }

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.tijian.analytics.reading.MonitoringDatabase;
 import org.tijian.analytics.site.Dialect;
 import org.tijian.analytics.site.LocalName;
@@ -32,12 +33,15 @@ final class Laboratory implements AutoCloseable {
   private final Postgres database;
   private final Relay databaseLine;
   private final MonitoringDatabase monitoring;
+  private final Optional<Mosquitto> mosquitto;
+  private final Optional<Relay> brokerLine;
   private final GatewayProcess gateway;
   private final Relay mqttLine;
   private final Relay tcpLine;
-  private final List<SendingLogger> loggers = new ArrayList<>();
+  private final List<SendingLogger> loggers = new CopyOnWriteArrayList<>();
 
-  private Laboratory(Path directory, PostgresPrograms programs, Belongings belongings)
+  private Laboratory(
+      Path directory, PostgresPrograms programs, boolean external, Belongings belongings)
       throws IOException, InterruptedException {
     this.directory = directory;
     this.belongings = belongings;
@@ -48,12 +52,34 @@ final class Laboratory implements AutoCloseable {
     databaseLine = relay(database.port());
     monitoring = MonitoringDatabase.open(database.url(), Postgres.USER, "");
     belongings.add(monitoring::close);
-    int mqtt = Ports.free();
     int tcp = Ports.free();
-    gateway = new GatewayProcess(environment(mqtt, tcp), mqtt, log("gateway"));
+    mosquitto =
+        external
+            ? Optional.of(
+                Mosquitto.start(directory.resolve("broker"), log("mosquitto"), belongings))
+            : Optional.empty();
+    brokerLine = external ? Optional.of(tapped(mosquitto.orElseThrow().port())) : Optional.empty();
+    int mqtt = external ? mosquitto.orElseThrow().port() : Ports.free();
+    gateway = new GatewayProcess(environment(mqtt, tcp), external ? tcp : mqtt, log("gateway"));
     belongings.add(gateway::kill);
     mqttLine = relay(mqtt);
     tcpLine = relay(tcp);
+  }
+
+  private Relay tapped(int target) throws IOException {
+    Relay relay = Relay.to(target, () -> new Tap(this::takenOver));
+    belongings.add(relay::close);
+    return relay;
+  }
+
+  /** The gateway acknowledged that frame to the broker. */
+  private void takenOver(String frame) {
+    for (SendingLogger logger : loggers) {
+      if (frame.contains("MN=" + logger.mn() + ";")) {
+        int qn = frame.indexOf("QN=") + 3;
+        logger.frames().number(frame.substring(qn, qn + 17)).ifPresent(logger.ledger()::takeOver);
+      }
+    }
   }
 
   /**
@@ -61,12 +87,13 @@ final class Laboratory implements AutoCloseable {
    *
    * @param directory for all files; logs of the processes are kept there
    * @param programs of PostgreSQL
+   * @param external whether the broker is a process of its own, Mosquitto, and not the gateway's
    */
-  static Laboratory open(Path directory, PostgresPrograms programs)
+  static Laboratory open(Path directory, PostgresPrograms programs, boolean external)
       throws IOException, InterruptedException {
     Belongings belongings = new Belongings();
     try {
-      Laboratory laboratory = new Laboratory(directory, programs, belongings);
+      Laboratory laboratory = new Laboratory(directory, programs, external, belongings);
       laboratory.register();
       laboratory.gateway.awaitReady();
       laboratory.loggers.forEach(laboratory::start);
@@ -91,24 +118,21 @@ final class Laboratory implements AutoCloseable {
   }
 
   private Map<String, String> environment(int mqtt, int tcp) {
-    return Map.of(
-        "TIJIAN_MONITORING_URL",
-        Postgres.impatientUrl(databaseLine.port()),
-        "TIJIAN_MONITORING_USER",
-        Postgres.USER,
-        "TIJIAN_MONITORING_PASSWORD",
-        "",
-        "TIJIAN_DATA_DIR",
-        directory.resolve("gateway").toString(),
-        "TIJIAN_MQTT_PORT",
-        Integer.toString(mqtt),
-        "TIJIAN_MQTT_TLS_PORT",
-        "0",
-        "TIJIAN_TCP_PORT",
-        Integer.toString(tcp),
-        // Its commands would find nobody who carries them out.
-        "TIJIAN_BACKFILL_ENABLED",
-        "false");
+    Map<String, String> environment = new HashMap<>();
+    environment.put("TIJIAN_MONITORING_URL", Postgres.impatientUrl(databaseLine.port()));
+    environment.put("TIJIAN_MONITORING_USER", Postgres.USER);
+    environment.put("TIJIAN_MONITORING_PASSWORD", "");
+    environment.put("TIJIAN_DATA_DIR", directory.resolve("gateway").toString());
+    environment.put("TIJIAN_MQTT_TLS_PORT", "0");
+    environment.put("TIJIAN_TCP_PORT", Integer.toString(tcp));
+    // Its commands would find nobody who carries them out.
+    environment.put("TIJIAN_BACKFILL_ENABLED", "false");
+    if (brokerLine.isPresent()) {
+      environment.put("TIJIAN_MQTT_URL", "tcp://127.0.0.1:" + brokerLine.get().port());
+    } else {
+      environment.put("TIJIAN_MQTT_PORT", Integer.toString(mqtt));
+    }
+    return environment;
   }
 
   private void register() {
@@ -170,6 +194,16 @@ final class Laboratory implements AutoCloseable {
 
   Relay databaseLine() {
     return databaseLine;
+  }
+
+  /** Empty where the gateway's own broker is used. */
+  Optional<Mosquitto> mosquitto() {
+    return mosquitto;
+  }
+
+  /** From the gateway to that broker. */
+  Optional<Relay> brokerLine() {
+    return brokerLine;
   }
 
   GatewayProcess gateway() {

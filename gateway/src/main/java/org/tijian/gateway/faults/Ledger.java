@@ -11,6 +11,7 @@ import java.util.TreeSet;
  */
 final class Ledger {
   private final BitSet acknowledged = new BitSet();
+  private final BitSet takenOver = new BitSet();
   private final TreeSet<Integer> unacknowledged = new TreeSet<>();
   private final Deque<Integer> again = new ArrayDeque<>();
   private int next;
@@ -48,6 +49,16 @@ final class Ledger {
       acknowledged.set(number);
       again.remove(number);
     }
+  }
+
+  /** The gateway told a broker of another process that it may forget the frame. */
+  synchronized void takeOver(int number) {
+    takenOver.set(number);
+  }
+
+  /** A copy: numbers of the frames that the gateway took over. */
+  synchronized BitSet takenOver() {
+    return (BitSet) takenOver.clone();
   }
 
   /** What was under way is sent again on the next connection, oldest first. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed of the first run
  * @param longest of the pauses between two steps
  * @param only faults to choose from
+ * @param external whether the broker is Mosquitto, and not the gateway's own
  * @param postgres where the programs of PostgreSQL are; null to look for them
  * @param directory for all files; null for a temporary one
  */
@@ -24,6 +25,7 @@ record Options(
     long seed,
     Duration longest,
     Set<Fault> only,
+    boolean external,
     @Nullable Path postgres,
     @Nullable Path directory) {
 
@@ -42,12 +44,24 @@ record Options(
     long seed = number(given, "--seed", 1);
     int longest = number(given, "--longest", 3);
     Set<Fault> only = only(given.remove("--only"));
+    boolean external = external(given.remove("--broker"));
     Path postgres = path(given.remove("--postgres"));
     Path directory = path(given.remove("--dir"));
     if (!given.isEmpty()) {
       throw new IllegalArgumentException("there is no option " + given.keySet().iterator().next());
     }
-    return new Options(runs, seed, Duration.ofSeconds(longest), only, postgres, directory);
+    return new Options(
+        runs, seed, Duration.ofSeconds(longest), only, external, postgres, directory);
+  }
+
+  private static boolean external(@Nullable String broker) {
+    if (broker == null || broker.equals("embedded")) {
+      return false;
+    }
+    if (!broker.equals("mosquitto")) {
+      throw new IllegalArgumentException("--broker is embedded or mosquitto");
+    }
+    return true;
   }
 
   private static int number(Map<String, String> given, String name, int usual) {

@@ -10,6 +10,8 @@ import java.util.Locale;
  * @param acknowledged different frames that were acknowledged
  * @param stored periods that are stored
  * @param lost frames that were acknowledged and are not stored, or not with their own value
+ * @param lostByBroker frames that a killed broker acknowledged and never handed to the gateway: its
+ *     loss, not ours
  * @param twice periods that are stored or shown more than once
  * @param drainSeconds from the end of the faults until all was acknowledged and stored
  * @param complaints what else is not as it must be; empty in a good run
@@ -21,6 +23,7 @@ record Outcome(
     long acknowledged,
     long stored,
     long lost,
+    long lostByBroker,
     long twice,
     double drainSeconds,
     double seconds,
@@ -49,6 +52,9 @@ record Outcome(
             twice,
             drainSeconds,
             seconds);
+    if (lostByBroker > 0) {
+      line += "  (lost by the killed broker itself: " + lostByBroker + ")";
+    }
     return complaints.isEmpty() ? line : line + "  NOT GOOD: " + String.join("; ", complaints);
   }
 }

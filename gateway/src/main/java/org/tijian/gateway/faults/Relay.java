@@ -9,6 +9,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line that can die without a word: while it is silent it swallows what comes from either side,
@@ -20,19 +22,31 @@ final class Relay implements AutoCloseable {
 
   private final ServerSocket door;
   private final int target;
+  private final @Nullable Supplier<Tap> taps;
   private final Set<Pair> pairs = ConcurrentHashMap.newKeySet();
   private volatile boolean silent;
 
-  private Relay(ServerSocket door, int target) {
+  private Relay(ServerSocket door, int target, @Nullable Supplier<Tap> taps) {
     this.door = door;
     this.target = target;
+    this.taps = taps;
   }
 
   /**
    * @param target port on the loopback interface
    */
   static Relay to(int target) throws IOException {
-    Relay relay = new Relay(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), target);
+    return to(target, null);
+  }
+
+  /**
+   * As {@link #to(int)}, and each connection is listened in on.
+   *
+   * @param taps makes one for each connection; null for none
+   */
+  static Relay to(int target, @Nullable Supplier<Tap> taps) throws IOException {
+    Relay relay =
+        new Relay(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), target, taps);
     daemon(relay::accept, "relay to " + target);
     return relay;
   }
@@ -80,6 +94,7 @@ final class Relay implements AutoCloseable {
   private final class Pair {
     private final Socket near;
     private final Socket far = new Socket();
+    private final @Nullable Tap tap = taps == null ? null : taps.get();
     private volatile boolean dead;
 
     Pair(Socket near, boolean dead) {
@@ -106,6 +121,7 @@ final class Relay implements AutoCloseable {
         OutputStream out = to.getOutputStream();
         for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
           if (!dead) {
+            listen(from, chunk, n);
             out.write(chunk, 0, n);
           }
         }
@@ -114,6 +130,18 @@ final class Relay implements AutoCloseable {
       }
       if (!dead) {
         end();
+      }
+    }
+
+    /** Before it is passed on: nothing may be acknowledged unheard. */
+    private void listen(Socket from, byte[] chunk, int length) {
+      if (tap == null) {
+        return;
+      }
+      if (from == near) {
+        tap.toBroker(chunk, length);
+      } else {
+        tap.toGateway(chunk, length);
       }
     }
 

@@ -12,12 +12,15 @@ import org.springframework.dao.DataAccessException;
  * were told is held against what is stored.
  */
 final class Run {
+  private static final Duration STILL = Duration.ofSeconds(5);
   private static final Duration CALM_AFTERWARDS = Duration.ofMillis(1000);
 
   private final Laboratory laboratory;
   private final Duration patience;
   private final Stored stored;
   private final List<String> complaints = new ArrayList<>();
+  private long lastMissing = -1;
+  private long lastChange = System.nanoTime();
 
   /**
    * @param patience how long what is under way may take to be acknowledged, and then stored
@@ -38,18 +41,20 @@ final class Run {
     Thread.sleep(CALM_AFTERWARDS.toMillis());
     laboratory.loggers().forEach(logger -> logger.ledger().close());
     await("every frame is acknowledged", this::allAcknowledged);
-    await("every acknowledged frame is stored", () -> missing() == 0);
+    await("every acknowledged frame is stored", this::allStored);
     double drained = secondsSince(ended);
     List<Stored.Seen> seen = look();
     reconcile();
     Tally after = tally(seen);
+    Missing missing = missing();
     return new Outcome(
         seed,
         plan.words(),
         after.sent - before.sent,
         after.acknowledged - before.acknowledged,
         after.stored - before.acknowledged,
-        missing(),
+        missing.ours(),
+        missing.all() - missing.ours(),
         seen.stream().mapToLong(s -> s.shownTwice() + s.storedTwice()).sum(),
         drained,
         secondsSince(began),
@@ -73,15 +78,44 @@ final class Run {
     return laboratory.loggers().stream().allMatch(logger -> logger.ledger().isSettled());
   }
 
-  /** Frames that were acknowledged, in this run or any before, and are not stored. */
-  private long missing() {
-    long missing = 0;
+  /**
+   * Frames that were acknowledged, in this run or any before, and are not stored: by us, in all.
+   */
+  private Missing missing() {
+    long ours = 0;
+    long all = 0;
     for (SendingLogger logger : laboratory.loggers()) {
       BitSet claimed = logger.ledger().acknowledged();
-      claimed.andNot(stored.of(logger).periods());
-      missing += claimed.cardinality();
+      BitSet takenOver = logger.ledger().takenOver();
+      BitSet periods = stored.of(logger).periods();
+      claimed.andNot(periods);
+      takenOver.andNot(periods);
+      all += claimed.cardinality();
+      // A broker that was killed may have lost what it acknowledged and never handed on.
+      ours += brokerWasKilled(logger) ? takenOver.cardinality() : claimed.cardinality();
     }
-    return missing;
+    return new Missing(ours, all);
+  }
+
+  /**
+   * @param ours frames the gateway answers for
+   * @param all with those that a killed broker lost
+   */
+  private record Missing(long ours, long all) {}
+
+  private boolean brokerWasKilled(SendingLogger logger) {
+    return laboratory.mosquitto().map(Mosquitto::wasKilled).orElse(false) && logger.isOverMqtt();
+  }
+
+  /** Nothing of ours, and what a killed broker still had has come, or does not come any more. */
+  private boolean allStored() {
+    Missing missing = missing();
+    if (missing.all() != lastMissing) {
+      lastMissing = missing.all();
+      lastChange = System.nanoTime();
+    }
+    boolean still = System.nanoTime() - lastChange > STILL.toNanos();
+    return missing.ours() == 0 && (missing.all() == missing.ours() || still);
   }
 
   private List<Stored.Seen> look() {

@@ -51,6 +51,10 @@ final class SendingLogger implements Runnable {
     return outletId;
   }
 
+  boolean isOverMqtt() {
+    return !frames.wantAnswers();
+  }
+
   KnownFrames frames() {
     return frames;
   }

@@ -38,7 +38,8 @@ class FaultLaboratoryTests {
   static void open() throws Exception {
     Path log = directory.resolve("unpack.log");
     laboratory =
-        Laboratory.open(directory, PostgresPrograms.find(null, directory.resolve("programs"), log));
+        Laboratory.open(
+            directory, PostgresPrograms.find(null, directory.resolve("programs"), log), false);
   }
 
   @AfterAll
