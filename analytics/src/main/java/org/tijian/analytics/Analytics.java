@@ -93,7 +93,9 @@ public final class Analytics {
             .map(ReadingStore.Span::first)
             .filter(first -> first.isAfter(earliest) && first.isBefore(until))
             .orElse(earliest);
-    Material material = new Material(outlet.id(), from, until, readings, accuracyTests);
+    Material material =
+        new Material(outlet.id(), from, until, readings, accuracyTests)
+            .convertedTo(outlet.referenceOxygen());
     return new SelfCheck(
         outlet.id(), now, from, until, checks.judge(rules.rules(), outlet, material));
   }

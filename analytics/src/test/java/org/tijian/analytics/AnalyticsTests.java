@@ -67,7 +67,8 @@ class AnalyticsTests {
             "hj75-2017.minute-completeness:a21002",
             "hj75-2017.calibration-interval.gas.automatic:a21002",
             "hj75-2017.verification-interval.automatic:a21002",
-            "transmission.effectiveness:a21002");
+            "transmission.effectiveness:a21002",
+            "permit.hour:a21002");
   }
 
   @Test
@@ -102,7 +103,8 @@ class AnalyticsTests {
 
     ANALYTICS.selfCheck(OUTLET, NOW, log, List.of());
 
-    assertThat(log.seriesRead()).isEqualTo(1);
+    // NOx, and the oxygen it is converted with.
+    assertThat(log.seriesRead()).isEqualTo(2);
   }
 
   @Test

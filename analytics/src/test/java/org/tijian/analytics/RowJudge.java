@@ -31,8 +31,8 @@ import org.tijian.analytics.standard.Rule;
  *   <li>accuracy and pairs: {@code reference;monitor}, several parted by {@code |}
  *   <li>drift: per cent of full scale; calibration interval: hours between two checks
  *   <li>verification interval: date of the test
- *   <li>emission: {@code concentration@oxygen}; transmission: {@code due/received/valid} hours;
- *       online rate: {@code due/arrived} minutes
+ *   <li>emission: {@code concentration@oxygen}; permit: concentration, of 50; transmission: {@code
+ *       due/received/valid} hours; online rate: {@code due/arrived} minutes
  * </ul>
  */
 final class RowJudge {
@@ -105,7 +105,7 @@ final class RowJudge {
             80.0,
             Instrument.Design.EXTRACTIVE,
             true,
-            null);
+            50.0);
     return new Outlet(1, 1, "DA001", NAME, null, false, List.of(instrument));
   }
 
@@ -120,6 +120,7 @@ final class RowJudge {
       case "span-drift" -> minutes(rule, drift(rule, input, 80), MONTH);
       case "calibration-interval" -> calibrations(rule, input);
       case "emission-hour" -> emission(rule, input);
+      case "permit-hour" -> permit(rule, input);
       case "transmission-effectiveness" -> hours(rule, input);
       case "online-rate" -> arrived(rule, input);
       default -> throw new IllegalArgumentException(rule.check() + " has no kind of row");
@@ -187,6 +188,15 @@ final class RowJudge {
       Instant start = until(rule).minus(hour);
       log.add(factor(rule), start, 60, Double.parseDouble(cells[0]), "N");
       log.add("a19001", start, 60, Double.parseDouble(cells[1]), "N");
+    }
+    return minutes(rule, log, hour);
+  }
+
+  private static Material permit(Rule rule, String input) {
+    MinuteLog log = new MinuteLog();
+    Duration hour = Duration.ofHours(1);
+    if (!input.isEmpty()) {
+      log.add(factor(rule), until(rule).minus(hour), 60, Double.parseDouble(input), "N");
     }
     return minutes(rule, log, hour);
   }

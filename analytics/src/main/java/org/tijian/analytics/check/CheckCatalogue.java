@@ -48,6 +48,7 @@ public final class CheckCatalogue {
     add(new PairErrorCheck(false, factors));
     add(new TransmissionCheck());
     add(new EmissionHourCheck());
+    add(new PermitHourCheck());
     add(new CompletenessCheck());
   }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.finding.AccuracyTest;
 import org.tijian.analytics.finding.DriftPoint;
 import org.tijian.analytics.reading.BeijingTime;
@@ -27,6 +28,7 @@ public final class Material {
   private final List<AccuracyTest> accuracyTests;
   private final Map<String, Series> minutes = new HashMap<>();
   private final Map<String, List<DriftPoint>> driftPoints = new HashMap<>();
+  private @Nullable Double referenceOxygen;
   private long storedMinutes = -1;
 
   /**
@@ -44,6 +46,21 @@ public final class Material {
     this.until = until;
     this.readings = readings;
     this.accuracyTests = List.copyOf(accuracyTests);
+  }
+
+  /**
+   * Of an outlet whose values are converted.
+   *
+   * @param percent reference oxygen content; null if values are not converted
+   * @return this
+   */
+  public Material convertedTo(@Nullable Double percent) {
+    this.referenceOxygen = percent;
+    return this;
+  }
+
+  @Nullable Double referenceOxygen() {
+    return referenceOxygen;
   }
 
   Instant from() {

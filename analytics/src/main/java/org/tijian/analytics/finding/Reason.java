@@ -15,6 +15,8 @@ public enum Reason {
   OTHER_TIER,
   /** The values are in another unit than the rule speaks of. */
   OTHER_UNIT,
+  /** No limit of the discharge permit is registered for the instrument. */
+  NO_PERMIT_LIMIT,
   /** Nobody has answered the item of the checklist. */
   NOT_ANSWERED;
 

@@ -14,6 +14,7 @@ final class AppliesReader {
   private static final String DESIGN = "design";
   private static final String AUTOMATIC = "automatic-calibration";
   private static final String CAPACITY = "capacity-at-least";
+  private static final String PERMIT = "permit-limit";
   private static final String FULL_SCALE = "full-scale";
 
   private AppliesReader() {}
@@ -23,7 +24,7 @@ final class AppliesReader {
   }
 
   private static Applies conditions(Entry entry) {
-    Set<String> known = new HashSet<>(Set.of(DESIGN, AUTOMATIC, CAPACITY, FULL_SCALE));
+    Set<String> known = new HashSet<>(Set.of(DESIGN, AUTOMATIC, CAPACITY, PERMIT, FULL_SCALE));
     for (Attribute attribute : Attribute.values()) {
       known.add(attribute.key());
     }
@@ -43,6 +44,7 @@ final class AppliesReader {
     return switch (key) {
       case DESIGN -> new Condition.Designed(designs(entry));
       case AUTOMATIC -> new Condition.CalibratesItself(entry.flag(key));
+      case PERMIT -> new Condition.Permitted(entry.flag(key));
       case CAPACITY -> new Condition.LargeEnough(quantity(entry, key));
       default -> fullScale(entry);
     };

@@ -126,6 +126,23 @@ public sealed interface Condition {
     }
   }
 
+  /** The discharge permit sets a limit for what the instrument measures, or does not. */
+  record Permitted(boolean wanted) implements Condition {
+    @Override
+    public Answer ask(OutletDescription outlet, @Nullable Equipment equipment) {
+      Boolean permit = equipment == null ? null : equipment.permitLimit();
+      return permit == null
+          ? Answer.unknown("是否有许可限值", "a limit of the permit")
+          : Answer.of(permit == wanted, said(permit));
+    }
+
+    private static LocalName said(boolean permit) {
+      return permit
+          ? new LocalName("许可证有限值", "limit of the permit")
+          : new LocalName("许可证无限值", "no limit of the permit");
+    }
+  }
+
   /**
    * The full scale lies in {@code [least, below)}; null does not bind.
    *

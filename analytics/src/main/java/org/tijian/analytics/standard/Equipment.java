@@ -9,12 +9,14 @@ import org.tijian.analytics.site.Instrument;
  *
  * @param factor code of what it measures
  * @param fullScale full scale in its unit
+ * @param permitLimit whether the discharge permit sets a limit for it
  */
 public record Equipment(
     String factor,
     Instrument.@Nullable Design design,
     @Nullable Boolean automaticCalibration,
-    @Nullable Quantity fullScale) {
+    @Nullable Quantity fullScale,
+    @Nullable Boolean permitLimit) {
 
   /** What the register knows of an instrument. */
   public static Equipment of(Instrument instrument) {
@@ -22,6 +24,7 @@ public record Equipment(
         instrument.factor(),
         instrument.design(),
         instrument.automaticCalibration(),
-        new Quantity(instrument.fullScale(), instrument.unit()));
+        new Quantity(instrument.fullScale(), instrument.unit()),
+        instrument.permitLimit() != null);
   }
 }

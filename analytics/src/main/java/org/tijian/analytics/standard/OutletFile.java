@@ -64,13 +64,18 @@ public final class OutletFile {
   }
 
   private static Equipment equipment(Entry entry) {
-    entry.only("factor", "design", "automatic-calibration", "full-scale");
+    entry.only("factor", "design", "automatic-calibration", "full-scale", "permit-limit");
     @Nullable String design = entry.optionalText("design");
     return new Equipment(
         entry.text("factor"),
         design == null ? null : AppliesReader.design(entry, design),
-        entry.has("automatic-calibration") ? entry.flag("automatic-calibration") : null,
-        entry.has("full-scale") ? AppliesReader.quantity(entry, "full-scale") : null);
+        flag(entry, "automatic-calibration"),
+        entry.has("full-scale") ? AppliesReader.quantity(entry, "full-scale") : null,
+        flag(entry, "permit-limit"));
+  }
+
+  private static @Nullable Boolean flag(Entry entry, String key) {
+    return entry.has(key) ? entry.flag(key) : null;
   }
 
   private static void requireOnePerFactor(Entry entry, List<Equipment> equipment) {

@@ -107,6 +107,52 @@ class RuleBookTests {
         .hasMessageContaining(says);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          from                   | to                                              | says
+          check: zero-drift      | form: manual                                    | 'check' names no check: manual
+          check: zero-drift      | form: by-eye                                    | 'form' is not manual: by-eye
+          check: zero-drift      | check: zero-drift, form: manual                 | not YAML
+          force: SHALL           | compare: at-most                                | 'force' is missing
+          clause: "9.3.1"        | compare: at-most                                | 'compare' is only for items that are answered with a number
+          clause: "9.3.1"        | applies: { colour: [red] }                      | applies: 'colour' is not known here
+          clause: "9.3.1"        | applies: { fuel: [wood] }                       | 'fuel' is none of
+          clause: "9.3.1"        | applies: { design: [suction] }                  | 'design' is none of
+          clause: "9.3.1"        | applies: { automatic-calibration: maybe }       | 'automatic-calibration' must be true or false
+          clause: "9.3.1"        | applies: { full-scale: { below: 5 } }           | 'unit' is missing
+          factors: [a21026]      | applies: { automatic-calibration: true }        | 'factors' is missing, for it speaks of instruments
+          cost: low, effort: hour| cost: low                                       | 'effort' is missing
+          cost: low, effort: hour| cost: cheap, effort: hour                       | 'cost' is none of
+          advice: {              | advice: calibrate # {                           | 'advice' names no advice of the file: calibrate
+          """)
+  void refusesAnItemConditionOrAdviceItDoesNotUnderstand(String from, String to, String says) {
+    assertThat(PACK).contains(from);
+
+    assertThatThrownBy(() -> read(PACK.replace(from, to)))
+        .isInstanceOf(RuleBookException.class)
+        .hasMessageStartingWith("pack.yaml")
+        .hasMessageContaining(says);
+  }
+
+  @Test
+  void readsConditionsOfFileAndRuleTogether() {
+    String pack =
+        PACK.replace("says:\n  cannot", "applies: { medium: [gas] }\nsays:\n  cannot")
+            .replace("clause: \"9.3.1\"", "applies: { automatic-calibration: true }");
+
+    Rule rule = read(pack).rule("hj1-2026.zero-drift.so2").orElseThrow();
+
+    assertThat(rule.applies().conditions())
+        .containsExactly(
+            new Condition.OneOf(Attribute.MEDIUM, Set.of("gas")),
+            new Condition.CalibratesItself(true));
+  }
+
   @Test
   void namesFileRuleAndKey() {
     assertThatThrownBy(() -> read(PACK.replace("force: SHALL", "force: MUST")))
