@@ -78,9 +78,10 @@ create table sample_horizon (
 );
 insert into sample_horizon (day) values ('1970-01-01');
 
+-- Days removed because their time was over.
 create table sample_retention (
   done_at     timestamptz not null default now(),
-  before      date not null,
+  day         date not null,
   outlet_days bigint not null,
   rows        bigint not null
 );

@@ -1,9 +1,11 @@
 package org.tijian.analytics;
 
 import java.time.Duration;
+import java.time.Period;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +19,8 @@ import org.tijian.analytics.reading.FrameSamples;
 import org.tijian.analytics.reading.FrameStore;
 import org.tijian.analytics.reading.MonitoringDatabase;
 import org.tijian.analytics.reading.ReadingStore;
+import org.tijian.analytics.reading.SampleUpkeep;
+import org.tijian.analytics.reading.UpkeepThread;
 import org.tijian.analytics.site.CertificateAuthority;
 import org.tijian.analytics.site.LoggerSettings;
 import org.tijian.analytics.site.SiteRegister;
@@ -67,6 +71,20 @@ public class MonitoringConfiguration {
   @ConditionalOnBean(MonitoringDatabase.class)
   ReadingStore readingStore(MonitoringDatabase database) {
     return ReadingStore.on(database);
+  }
+
+  /** Every process that has the database helps; they do not get in each other's way. */
+  @Bean(initMethod = "start", destroyMethod = "close")
+  @ConditionalOnBean(MonitoringDatabase.class)
+  @ConditionalOnBooleanProperty(name = "tijian.store.upkeep", matchIfMissing = true)
+  UpkeepThread upkeepThread(
+      MonitoringDatabase database,
+      @Value("${tijian.store.fold-after:PT6H}") Duration foldAfter,
+      @Value("${tijian.store.keep:}") String keep,
+      @Value("${tijian.store.upkeep-every:PT10M}") Duration every) {
+    SampleUpkeep upkeep =
+        SampleUpkeep.on(database, foldAfter, keep.isBlank() ? null : Period.parse(keep));
+    return new UpkeepThread(upkeep, Duration.ofMinutes(1), every);
   }
 
   @Bean

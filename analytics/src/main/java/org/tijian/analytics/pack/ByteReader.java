@@ -1,9 +1,15 @@
 package org.tijian.analytics.pack;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Reads what {@link ByteWriter} wrote. */
 final class ByteReader {
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
   private final byte[] bytes;
   private int at;
 
@@ -58,24 +64,32 @@ final class ByteReader {
 
   /** Adds {@code base} to each of the values on the way. */
   void bits(long[] values, int from, int until, int width, long base) {
-    int bit = 0;
-    for (int i = from; i < until; i++) {
-      long value = 0;
-      int left = width;
-      while (left > 0) {
-        int taken = Math.min(left, 8 - bit);
-        left -= taken;
-        value = value << taken | bytes[at] >>> 8 - bit - taken & (1 << taken) - 1;
-        bit += taken;
-        if (bit == 8) {
-          bit = 0;
-          at++;
-        }
-      }
-      values[i] = base + value;
+    if (width == 0) {
+      Arrays.fill(values, from, until, base);
+      return;
     }
-    if (bit > 0) {
-      at++;
+    int count = until - from;
+    int last = at + (int) ByteWriter.bytesOf((long) count * width);
+    for (int i = 0; i < count; i++) {
+      int bit = i * width;
+      int first = at + (bit >>> 3);
+      // Eight bytes at once hold the value whatever bit of the first it starts at.
+      boolean isQuick = width <= 57 && first + Long.BYTES <= bytes.length;
+      long value =
+          isQuick
+              ? (long) LONGS.get(bytes, first) << (bit & 7) >>> 64 - width
+              : bitByBit(first, bit & 7, width);
+      values[from + i] = base + value;
     }
+    at = last;
+  }
+
+  private long bitByBit(int first, int bit, int width) {
+    long value = 0;
+    for (int i = 0; i < width; i++) {
+      int place = bit + i;
+      value = value << 1 | bytes[first + (place >>> 3)] >>> 7 - (place & 7) & 1;
+    }
+    return value;
   }
 }

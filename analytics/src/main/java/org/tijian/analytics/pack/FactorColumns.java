@@ -63,29 +63,43 @@ public record FactorColumns(
     out.all(bytes);
   }
 
-  public static FactorColumns unpack(byte[] packed, int rows) {
-    return unpack(packed, rows, true);
+  /** How much is unpacked; the rest is absent. */
+  public enum Wanted {
+    /** Values and marks, for series. */
+    VALUES,
+    /** Values, minima, maxima and marks, for charts. */
+    EXTREMES,
+    ALL
   }
 
-  /** Without amounts and converted values, which no chart needs. */
-  public static FactorColumns unpackForChart(byte[] packed, int rows) {
-    return unpack(packed, rows, false);
-  }
-
-  private static FactorColumns unpack(byte[] packed, int rows, boolean whole) {
+  /**
+   * @param rows how many rows were packed
+   */
+  public static FactorColumns unpack(byte[] packed, int rows, Wanted wanted) {
     ByteReader in = new ByteReader(packed);
     int format = in.oneByte();
     if (format != FORMAT) {
       throw new IllegalArgumentException("readings packed in format %d".formatted(format));
     }
+    boolean withExtremes = wanted != Wanted.VALUES;
+    boolean whole = wanted == Wanted.ALL;
     PackedDoubles.Column value = column(in, rows, null);
-    double[] minimum = column(in, rows, value.base()).values();
-    double[] maximum = column(in, rows, value.base()).values();
-    double[] amount = whole ? column(in, rows, value.base()).values() : skipped(in, rows);
-    double[] converted = whole ? column(in, rows, value.base()).values() : skipped(in, rows);
+    double[] minimum = column(in, rows, value.base(), withExtremes);
+    double[] maximum = column(in, rows, value.base(), withExtremes);
+    double[] amount = column(in, rows, value.base(), whole);
+    double[] converted = column(in, rows, value.base(), whole);
     ByteReader marks = new ByteReader(in.all(in.length()));
     return new FactorColumns(
         value.values(), minimum, maximum, amount, converted, PackedMarks.read(marks, rows));
+  }
+
+  private static double[] column(
+      ByteReader in, int rows, PackedDoubles.@Nullable Base base, boolean isWanted) {
+    if (!isWanted) {
+      in.skip(in.length());
+      return absent(rows);
+    }
+    return column(in, rows, base).values();
   }
 
   private static PackedDoubles.Column column(
@@ -93,11 +107,6 @@ public record FactorColumns(
     return in.length() == 0
         ? new PackedDoubles.Column(absent(rows), null)
         : PackedDoubles.read(in, rows, base);
-  }
-
-  private static double[] skipped(ByteReader in, int rows) {
-    in.skip(in.length());
-    return absent(rows);
   }
 
   private static double[] absent(int rows) {

@@ -55,6 +55,18 @@ final class DayPacker {
   }
 
   List<StoredRow> unpack(FoldedDay folded) {
+    return unpack(folded, folded.hashes() == null);
+  }
+
+  /**
+   * For comparison only: where hashes are computed from the values, rows of equal values have equal
+   * ones, and they are left out.
+   */
+  List<StoredRow> unpackWithoutHashes(FoldedDay folded) {
+    return unpack(folded, false);
+  }
+
+  private List<StoredRow> unpack(FoldedDay folded, boolean computeHashes) {
     RowColumns.Packed packed = folded.columns();
     RowColumns columns =
         RowColumns.unpack(packed.times(), packed.places(), packed.arrivals(), folded.rows());
@@ -76,10 +88,18 @@ final class DayPacker {
               layoutId,
               columns.frame()[i],
               columns.receivedAt()[i],
-              hashes == null ? StoredRow.hash(day, layout, factors) : hashes.getLong(),
+              hash(hashes, computeHashes, layout, factors),
               factors));
     }
     return rows;
+  }
+
+  private long hash(
+      @Nullable ByteBuffer hashes, boolean compute, List<String> layout, FactorColumns factors) {
+    if (hashes != null) {
+      return hashes.getLong();
+    }
+    return compute ? StoredRow.hash(day, layout, factors) : 0;
   }
 
   /** A factor's columns, read from the first row on. */
@@ -108,7 +128,9 @@ final class DayPacker {
                 factor,
                 new Cursor(
                     FactorColumns.unpack(
-                        Objects.requireNonNull(folded.factors().get(factor)), count))));
+                        Objects.requireNonNull(folded.factors().get(factor)),
+                        count,
+                        FactorColumns.Wanted.ALL))));
     return cursors;
   }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tijian.analytics.pack.FactorColumns;
 
 /**
  * A factor's rows of both sides in order of time. One snapshot for both: a day that is folded
@@ -36,21 +37,28 @@ final class FactorRows {
     return template;
   }
 
-  /** In a transaction also because only there PostgreSQL hands out a long result in portions. */
-  void each(
+  /**
+   * What is asked for.
+   *
+   * @param wanted of folded days; rows come whole
+   */
+  record Question(
       long outletId,
       String factor,
       PeriodKind kind,
       Instant from,
       Instant until,
-      Consumer<FactorRow> rows) {
+      FactorColumns.Wanted wanted) {}
+
+  /** In a transaction also because only there PostgreSQL hands out a long result in portions. */
+  void each(Question question, Consumer<FactorRow> rows) {
     Map<String, Object> asked =
         Map.of(
-            "outlet", outletId,
-            "factor", factor,
-            "kind", kind.code(),
-            "from", from.atOffset(ZoneOffset.UTC),
-            "until", until.atOffset(ZoneOffset.UTC));
+            "outlet", question.outletId(),
+            "factor", question.factor(),
+            "kind", question.kind().code(),
+            "from", question.from().atOffset(ZoneOffset.UTC),
+            "until", question.until().atOffset(ZoneOffset.UTC));
     snapshot.executeWithoutResult(
         status -> {
           Deque<FoldedFactor> folded =
@@ -70,11 +78,15 @@ final class FactorRows {
                   (ResultSet row) -> {
                     FactorRow hot = FactorRow.read(row);
                     while (!folded.isEmpty() && folded.element().end() <= hot.at()) {
-                      folded.remove().each(from, until, rows);
+                      emit(folded.remove(), question, rows);
                     }
                     rows.accept(hot);
                   });
-          folded.forEach(day -> day.each(from, until, rows));
+          folded.forEach(day -> emit(day, question, rows));
         });
+  }
+
+  private static void emit(FoldedFactor day, Question question, Consumer<FactorRow> rows) {
+    day.each(question.from(), question.until(), question.wanted(), rows);
   }
 }

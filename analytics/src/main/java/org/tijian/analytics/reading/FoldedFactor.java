@@ -67,10 +67,11 @@ record FoldedFactor(
   }
 
   /** Rows in {@code [from, until)} in order of time, part and version. */
-  void each(Instant from, Instant until, Consumer<FactorRow> consumer) {
+  void each(
+      Instant from, Instant until, FactorColumns.Wanted wanted, Consumer<FactorRow> consumer) {
     RowColumns columns = RowColumns.unpack(times, places, arrivals, rows);
     FactorColumns values =
-        packed == null ? null : FactorColumns.unpackForChart(packed, carried(columns));
+        packed == null ? null : FactorColumns.unpack(packed, carried(columns), wanted);
     long first = from.toEpochMilli();
     long end = until.toEpochMilli();
     int next = 0;

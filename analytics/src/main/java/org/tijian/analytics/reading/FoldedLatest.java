@@ -141,7 +141,8 @@ final class FoldedLatest {
               String factor = found.getString("factor");
               List<Integer> carrying = carrying(day, factor, known);
               FactorColumns columns =
-                  FactorColumns.unpack(found.getBytes("packed"), carrying.size());
+                  FactorColumns.unpack(
+                      found.getBytes("packed"), carrying.size(), FactorColumns.Wanted.ALL);
               readings.add(reading(factor, columns, carrying.indexOf(row)));
             });
     return readings;

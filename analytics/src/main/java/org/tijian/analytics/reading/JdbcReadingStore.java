@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.tijian.analytics.pack.FactorColumns.Wanted;
+import org.tijian.analytics.reading.FactorRows.Question;
 
 /** Reads both sides: rows of {@code sample} and folded days. */
 final class JdbcReadingStore implements ReadingStore {
@@ -44,23 +46,16 @@ final class JdbcReadingStore implements ReadingStore {
                 from sample_day where outlet_id = :outlet and kind = :kind) as folded
       """;
 
-  private static final String PRESENCE =
-      """
-      select date_bin(make_interval(secs => :step), at, beijing_midnight('2000-01-01')) as bin,
-             count(distinct at) as periods
-        from sample_times(:outlet, :kind, :from, :until) as at
-       group by bin
-       order by bin
-      """;
-
   private final MonitoringDatabase database;
   private final FactorRows factorRows;
   private final FoldedLatest foldedLatest;
+  private final PresenceCount presence;
 
   JdbcReadingStore(MonitoringDatabase database) {
     this.database = database;
     this.factorRows = new FactorRows(database);
     this.foldedLatest = new FoldedLatest(database);
+    this.presence = new PresenceCount(database);
   }
 
   @Override
@@ -93,7 +88,8 @@ final class JdbcReadingStore implements ReadingStore {
   @Override
   public Series series(long outletId, String factor, PeriodKind kind, Instant from, Instant until) {
     SeriesBuilder series = new SeriesBuilder();
-    eachPeriod(outletId, factor, kind, from, until, series::add);
+    eachPeriod(
+        new Question(outletId, factor, kind, from, until, Wanted.VALUES), series::add);
     return series.build(factor, kind);
   }
 
@@ -101,38 +97,21 @@ final class JdbcReadingStore implements ReadingStore {
   public List<Bucket> chart(
       long outletId, String factor, PeriodKind kind, Instant from, Instant until, int buckets) {
     ChartBuilder chart = new ChartBuilder(kind, from, until, buckets);
-    eachPeriod(outletId, factor, kind, from, until, chart::add);
+    eachPeriod(
+        new Question(outletId, factor, kind, from, until, Wanted.EXTREMES), chart::add);
     return chart.build();
   }
 
-  private void eachPeriod(
-      long outletId,
-      String factor,
-      PeriodKind kind,
-      Instant from,
-      Instant until,
-      Consumer<FactorRow> periods) {
+  private void eachPeriod(Question question, Consumer<FactorRow> periods) {
     NewestVersions newest = new NewestVersions(periods);
-    factorRows.each(outletId, factor, kind, from, until, newest::add);
+    factorRows.each(question, newest::add);
     newest.end();
   }
 
   @Override
   public List<Presence> presence(
       long outletId, PeriodKind kind, Instant from, Instant until, Duration step) {
-    return database
-        .jdbc()
-        .sql(PRESENCE)
-        .param("outlet", outletId)
-        .param("kind", kind.code())
-        .param("from", utc(from))
-        .param("until", utc(until))
-        .param("step", step.toSeconds())
-        .query(
-            (row, n) ->
-                new Presence(
-                    row.getObject("bin", OffsetDateTime.class).toInstant(), row.getLong("periods")))
-        .list();
+    return presence.count(outletId, kind, from, until, step);
   }
 
   @Override

@@ -20,25 +20,10 @@ public final class SampleUpkeep {
   private static final String MOVE_HORIZON =
       "update sample_horizon set day = :day where day < :day";
 
-  private static final String RETAIN =
-      """
-      with removed as (
-        delete from sample_day where day < :before returning row_count
-      ), blocks as (
-        delete from sample_block where day < :before
-      ), rows as (
-        delete from sample where measured_at < beijing_midnight(:before) returning 1
-      ), told as (
-        select (select count(*) from removed) as days,
-               coalesce((select sum(row_count) from removed), 0) + (select count(*) from rows) as rows
-      )
-      insert into sample_retention (before, outlet_days, rows)
-      select :before, days, rows from told where rows > 0
-      """;
-
   private final MonitoringDatabase database;
   private final SamplePartitions partitions;
   private final SampleFold fold;
+  private final SampleRetention retention;
   private final Duration foldAfter;
   private final @Nullable Period keep;
 
@@ -46,6 +31,7 @@ public final class SampleUpkeep {
     this.database = database;
     this.partitions = new SamplePartitions(database);
     this.fold = new SampleFold(database);
+    this.retention = new SampleRetention(database);
     this.foldAfter = foldAfter;
     this.keep = keep;
   }
@@ -73,7 +59,7 @@ public final class SampleUpkeep {
     LocalDate horizon = BeijingTime.dateOf(now.minus(foldAfter));
     moveHorizon(horizon);
     if (keep != null) {
-      remove(today.minus(keep));
+      retention.remove(today.minus(keep));
     }
     long rows = 0;
     for (OutletDay day : fold.open()) {
@@ -115,7 +101,4 @@ public final class SampleUpkeep {
     }
   }
 
-  private void remove(LocalDate before) {
-    database.jdbc().sql(RETAIN).param("before", before).update();
-  }
 }

@@ -24,15 +24,19 @@ record StoredRow(
     long contentHash,
     FactorColumns factors) {
 
-  /** Every bit of every double counts. */
-  boolean isSameAs(StoredRow other) {
+  /**
+   * Every bit of every double counts.
+   *
+   * @param hashed whether the hashes are compared, too
+   */
+  boolean isSameAs(StoredRow other, boolean hashed) {
     return measuredAt == other.measuredAt
         && part == other.part
         && version == other.version
         && layoutId == other.layoutId
         && frame == other.frame
         && receivedAt == other.receivedAt
-        && contentHash == other.contentHash
+        && (!hashed || contentHash == other.contentHash)
         && areEqual(factors, other.factors);
   }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tijian.analytics.pack.FactorColumns.Wanted;
 
 class PackedColumnsTests {
   private static final String[] MARKS = {"N", "F", "M", "C", "T", "B", "ab\"}", "停"};
@@ -43,10 +44,11 @@ class PackedColumnsTests {
     int rows = 1 + random.nextInt(random.nextBoolean() ? 5 : 1500);
     FactorColumns sent = Columns.readings(random, rows);
 
-    FactorColumns back = FactorColumns.unpack(sent.pack(), rows);
+    FactorColumns back = FactorColumns.unpack(sent.pack(), rows, Wanted.ALL);
 
     assertEqual(back, sent);
-    assertThat(FactorColumns.unpackForChart(sent.pack(), rows).mark()).isEqualTo(sent.mark());
+    assertThat(FactorColumns.unpack(sent.pack(), rows, Wanted.EXTREMES).mark())
+        .isEqualTo(sent.mark());
   }
 
   @ParameterizedTest
@@ -81,7 +83,7 @@ class PackedColumnsTests {
         new FactorColumns(
             series, series, adjusted, empty.amount(), empty.converted(), empty.mark());
 
-    assertEqual(FactorColumns.unpack(sent.pack(), series.length), sent);
+    assertEqual(FactorColumns.unpack(sent.pack(), series.length, Wanted.ALL), sent);
   }
 
   @Test
@@ -114,7 +116,7 @@ class PackedColumnsTests {
     byte[] packed = FactorColumns.empty(1).pack();
     packed[0] = 9;
 
-    assertThatThrownBy(() -> FactorColumns.unpack(packed, 1)).hasMessageContaining("format 9");
+    assertThatThrownBy(() -> FactorColumns.unpack(packed, 1, Wanted.ALL)).hasMessageContaining("format 9");
   }
 
   private static int packedAlone(double[] series) {

@@ -333,8 +333,8 @@ class SampleFoldTests {
     SampleUpkeep.on(database, Duration.ofHours(24), Period.ofDays(3)).run(LATER);
 
     assertThat(
-            rows("select before || ' ' || outlet_days || ' ' || rows from sample_retention", null))
-        .containsExactly("2026-11-02 1 1");
+            rows("select day || ' ' || outlet_days || ' ' || rows from sample_retention", null))
+        .containsExactly("2026-11-01 1 1");
     assertThat(rows("select value::text from reading_version", null)).containsExactly("11");
     assertThat(count("sample_block")).isEqualTo(1);
   }

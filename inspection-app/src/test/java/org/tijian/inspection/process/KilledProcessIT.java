@@ -131,7 +131,7 @@ class KilledProcessIT {
         Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "select count(*) from (select 1 from sample group by outlet_id, kind, measured_at, part"
+                "select count(*) from (select 1 from sample_period group by outlet_id, kind, measured_at, part"
                     + " having count(*) > 1) as twice")) {
       row.next();
       return row.getLong(1);
