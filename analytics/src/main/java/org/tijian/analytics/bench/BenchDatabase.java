@@ -56,7 +56,11 @@ final class BenchDatabase implements AutoCloseable {
   }
 
   String version() {
-    return monitoring.jdbc().sql("select split_part(version(), ' on ', 1)").query(String.class).single();
+    return monitoring
+        .jdbc()
+        .sql("select split_part(version(), ' on ', 1)")
+        .query(String.class)
+        .single();
   }
 
   /** Bytes of tables with their indexes and what lies out of line, partitions included. */

@@ -44,7 +44,9 @@ final class Packings {
     System.out.printf("  differences as variable-length bytes   %6.2f%n", plain / readings);
     System.out.printf("  the same, deflated                     %6.2f%n", deflated / readings);
     System.out.printf("  segments of bits (chosen)              %6.2f%n", ours / readings);
-    System.out.printf("  unpacking, million readings a second   %6.1f%n", DAY_MINUTES * REPEATS * 1e3 / unpacking);
+    System.out.printf(
+        "  unpacking, million readings a second   %6.1f%n",
+        DAY_MINUTES * REPEATS * 1e3 / unpacking);
   }
 
   private static FactorColumns columns(List<MinuteSeries.Minute> minutes, int factor) {

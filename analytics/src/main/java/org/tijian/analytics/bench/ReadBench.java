@@ -16,8 +16,8 @@ import org.tijian.analytics.reading.ReadingStore;
 import org.tijian.analytics.reading.SampleUpkeep;
 
 /**
- * How long readers wait: charts, latest values, an outlet's year, presence and SQL, with the
- * last day or two as rows and all others folded. Reference of the same run: a plain SQL scan of the same
+ * How long readers wait: charts, latest values, an outlet's year, presence and SQL, with the last
+ * day or two as rows and all others folded. Reference of the same run: a plain SQL scan of the same
  * chart, and the store itself, while everything was still rows. Sums are compared before and after.
  */
 public final class ReadBench {
@@ -73,15 +73,15 @@ public final class ReadBench {
     Times folded = Times.of(200, this::chart);
     System.out.println("  store, newest rows, rest folded     " + folded);
     System.out.printf(
-        "  ratio to rows at p50                %.2f%n", rows.percentile(50) / folded.percentile(50));
+        "  ratio to rows at p50                %.2f%n",
+        rows.percentile(50) / folded.percentile(50));
     System.out.println("latest of an outlet                   " + Times.of(200, this::latest));
     System.out.println("presence by hour, whole span          " + Times.of(20, this::presence));
     System.out.println("SQL: readings() of the whole span     " + Times.of(10, this::sql));
-    long start = System.nanoTime();
     double yearAfter = sum(YEAR_OUTLET, YEAR_DAYS);
+    Times year = Times.of(3, run -> sum(YEAR_OUTLET, YEAR_DAYS));
     System.out.printf(
-        "outlet-year, %,d minutes x %d factors %.2f s%n",
-        1440 * YEAR_DAYS, MinuteSeries.FACTORS, (System.nanoTime() - start) / 1e9);
+        "outlet-year, %,d minutes x %d factors %s%n", 1440 * YEAR_DAYS, MinuteSeries.FACTORS, year);
     boolean isSame = before == sum(1, settings.days()) && yearBefore == yearAfter;
     System.out.println("check: sums before and after folding " + (isSame ? "equal" : "NOT EQUAL"));
     return isSame;
@@ -138,8 +138,7 @@ public final class ReadBench {
 
   private void chart(int run) {
     String factor = StoreBench.factor(run / settings.outlets() % MinuteSeries.FACTORS);
-    int points =
-        readings.chart(outlet(run), factor, PeriodKind.MINUTE, from(), now, POINTS).size();
+    int points = readings.chart(outlet(run), factor, PeriodKind.MINUTE, from(), now, POINTS).size();
     if (points < POINTS / 2) {
       throw new IllegalStateException("a chart of %d points".formatted(points));
     }

@@ -85,7 +85,8 @@ public final class StoreBench {
     System.out.printf(
         "both sides, day in, day out        %12.2f bytes a reading after %d days%n",
         (double) own.bytes("sample", "sample_day", "sample_block") / sent, settings.days());
-    long found = database.jdbc().sql("select count(*) from reading_version").query(Long.class).single();
+    long found =
+        database.jdbc().sql("select count(*) from reading_version").query(Long.class).single();
     System.out.printf(
         "check: sent %,d, found by SQL on both sides %,d: %s%n",
         sent, found, sent == found ? "equal" : "NOT EQUAL");
@@ -174,8 +175,7 @@ public final class StoreBench {
         "mqtt",
         "%d %s".formatted(outlet, at).getBytes(StandardCharsets.UTF_8),
         "2051",
-        new FrameVerdict.Readings(
-            new PeriodReadings(outlet, PeriodKind.MINUTE, at, 0, readings)),
+        new FrameVerdict.Readings(new PeriodReadings(outlet, PeriodKind.MINUTE, at, 0, readings)),
         FrameFacts.NONE);
   }
 

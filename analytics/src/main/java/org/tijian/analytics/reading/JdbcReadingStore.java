@@ -88,8 +88,7 @@ final class JdbcReadingStore implements ReadingStore {
   @Override
   public Series series(long outletId, String factor, PeriodKind kind, Instant from, Instant until) {
     SeriesBuilder series = new SeriesBuilder();
-    eachPeriod(
-        new Question(outletId, factor, kind, from, until, Wanted.VALUES), series::add);
+    eachPeriod(new Question(outletId, factor, kind, from, until, Wanted.VALUES), series::add);
     return series.build(factor, kind);
   }
 
@@ -97,8 +96,7 @@ final class JdbcReadingStore implements ReadingStore {
   public List<Bucket> chart(
       long outletId, String factor, PeriodKind kind, Instant from, Instant until, int buckets) {
     ChartBuilder chart = new ChartBuilder(kind, from, until, buckets);
-    eachPeriod(
-        new Question(outletId, factor, kind, from, until, Wanted.EXTREMES), chart::add);
+    eachPeriod(new Question(outletId, factor, kind, from, until, Wanted.EXTREMES), chart::add);
     return chart.build();
   }
 

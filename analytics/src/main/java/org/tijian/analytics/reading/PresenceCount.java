@@ -15,8 +15,7 @@ import org.tijian.analytics.pack.RowColumns;
 /** Counts periods by step, of rows and of folded days, in one snapshot. */
 final class PresenceCount {
   /** A Beijing midnight, in milliseconds of the epoch. */
-  private static final long ANCHOR =
-      BeijingTime.startOf(LocalDate.of(2000, 1, 1)).toEpochMilli();
+  private static final long ANCHOR = BeijingTime.startOf(LocalDate.of(2000, 1, 1)).toEpochMilli();
 
   private static final String HOT =
       """
@@ -52,8 +51,7 @@ final class PresenceCount {
             "until", until.atOffset(ZoneOffset.UTC));
     TreeMap<Long, Long> bins = new TreeMap<>();
     long length = step.toMillis();
-    LongConsumer counter =
-        at -> bins.merge(at - Math.floorMod(at - ANCHOR, length), 1L, Long::sum);
+    LongConsumer counter = at -> bins.merge(at - Math.floorMod(at - ANCHOR, length), 1L, Long::sum);
     FactorRows.snapshot(database)
         .executeWithoutResult(
             status -> {
@@ -78,8 +76,7 @@ final class PresenceCount {
             });
     List<ReadingStore.Presence> steps = new ArrayList<>(bins.size());
     bins.forEach(
-        (at, periods) ->
-            steps.add(new ReadingStore.Presence(Instant.ofEpochMilli(at), periods)));
+        (at, periods) -> steps.add(new ReadingStore.Presence(Instant.ofEpochMilli(at), periods)));
     return steps;
   }
 

@@ -100,5 +100,4 @@ public final class SampleUpkeep {
       LOG.info("The horizon stays where it is for now: {}", e.getMessage());
     }
   }
-
 }

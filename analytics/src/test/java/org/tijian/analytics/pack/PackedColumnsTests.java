@@ -116,7 +116,8 @@ class PackedColumnsTests {
     byte[] packed = FactorColumns.empty(1).pack();
     packed[0] = 9;
 
-    assertThatThrownBy(() -> FactorColumns.unpack(packed, 1, Wanted.ALL)).hasMessageContaining("format 9");
+    assertThatThrownBy(() -> FactorColumns.unpack(packed, 1, Wanted.ALL))
+        .hasMessageContaining("format 9");
   }
 
   private static int packedAlone(double[] series) {
