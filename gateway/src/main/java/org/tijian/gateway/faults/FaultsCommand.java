@@ -141,7 +141,7 @@ public final class FaultsCommand {
     Set<Fault> possible = laboratory.possible();
     for (Fault fault : options.only()) {
       if (!possible.contains(fault)) {
-        out.println("left out, this machine does not allow it: " + fault.word());
+        out.println("left out, not possible here: " + fault.word());
       }
     }
     EnumSet<Fault> faults = EnumSet.copyOf(options.only());

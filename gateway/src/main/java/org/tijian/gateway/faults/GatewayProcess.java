@@ -43,7 +43,9 @@ final class GatewayProcess {
                 // The class path may hold the inspection app and its settings, too.
                 "--spring.config.location=optional:classpath:gateway.yaml",
                 "--spring.autoconfigure.exclude=" + String.join(",", NOT_OF_THE_GATEWAY),
-                "--spring.main.web-application-type=none"));
+                "--spring.main.web-application-type=none",
+                // Without a page to serve and a broker of its own nothing else keeps it alive.
+                "--camel.main.run-controller=true"));
     return Program.start("gateway", command, environment, log);
   }
 

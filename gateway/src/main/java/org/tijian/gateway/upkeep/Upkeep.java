@@ -41,10 +41,13 @@ public final class Upkeep implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** The first time after a minute: a start has enough to do. */
+  /** The first time after a minute at most: a start has enough to do. */
   public void start() {
     thread.scheduleWithFixedDelay(
-        this::runAll, FIRST_MILLIS, every.toMillis(), TimeUnit.MILLISECONDS);
+        this::runAll,
+        Math.min(FIRST_MILLIS, every.toMillis()),
+        every.toMillis(),
+        TimeUnit.MILLISECONDS);
   }
 
   private void runAll() {
