@@ -3,9 +3,6 @@ package org.tijian.analytics.calculate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,20 +12,13 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The inputs of one test. Whatever is missing, of the wrong kind or beyond all measure is refused
- * by its path; unknown keys are left alone.
+ * The inputs of one test. What is missing, of the wrong kind or impossible is refused by its path;
+ * unknown keys are left alone.
  *
  * @param path of this mapping, for messages
  */
 record Inputs(String path, JsonNode node) {
-  /** Digits before and after the point that any measured value gets by with. */
-  private static final int DIGITS = 20;
-
-  private static final int DATE_LENGTH = 10;
   private static final int MOST = 1_000_000_000;
-  private static final Set<BigDecimal> FLAGS = Set.of(BigDecimal.ZERO, BigDecimal.ONE);
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd H:m").withResolverStyle(ResolverStyle.STRICT);
 
   static Inputs of(JsonNode node) {
     return of("inputs", node);
@@ -42,27 +32,20 @@ record Inputs(String path, JsonNode node) {
     return new Inputs(path, node);
   }
 
+  private Field field(String key) {
+    return new Field(path + "." + key, node.path(key));
+  }
+
+  boolean has(String key) {
+    return field(key).isTold();
+  }
+
   BigDecimal number(String key) {
-    return optionalNumber(key).orElseThrow(() -> missing(key));
+    return field(key).number();
   }
 
   Optional<BigDecimal> optionalNumber(String key) {
-    JsonNode value = node.path(key);
-    if (value.isMissingNode() || value.isNull()) {
-      return Optional.empty();
-    }
-    return Optional.of(measured(value, key));
-  }
-
-  private BigDecimal measured(JsonNode value, String key) {
-    if (!value.isNumber()) {
-      throw wrong("not-a-number", key, "must be a number");
-    }
-    BigDecimal number = value.decimalValue();
-    if (number.scale() > DIGITS || number.precision() - number.scale() > DIGITS) {
-      throw wrong("out-of-range", key, "is beyond all measure");
-    }
-    return number;
+    return has(key) ? Optional.of(number(key)) : Optional.empty();
   }
 
   BigDecimal notNegative(String key) {
@@ -74,15 +57,15 @@ record Inputs(String path, JsonNode node) {
   }
 
   Optional<BigDecimal> optionalPositive(String key) {
-    Optional<BigDecimal> number = optionalNumber(key);
-    if (number.isPresent() && number.get().signum() <= 0) {
-      throw wrong("out-of-range", key, "must be above zero");
-    }
-    return number;
+    return has(key) ? Optional.of(positive(key)) : Optional.empty();
   }
 
   BigDecimal positive(String key) {
-    return optionalPositive(key).orElseThrow(() -> missing(key));
+    BigDecimal number = number(key);
+    if (number.signum() <= 0) {
+      throw wrong("out-of-range", key, "must be above zero");
+    }
+    return number;
   }
 
   /** A count: a whole number from {@code fewest} up to a thousand million. */
@@ -98,42 +81,15 @@ record Inputs(String path, JsonNode node) {
 
   /** Zero or false, one or true; empty if it is not told. */
   Optional<Boolean> optionalFlag(String key) {
-    JsonNode value = node.path(key);
-    if (value.isBoolean()) {
-      return Optional.of(value.asBoolean());
-    }
-    Optional<BigDecimal> number = optionalNumber(key);
-    if (number.isPresent() && !FLAGS.contains(number.get().stripTrailingZeros())) {
-      throw wrong("unknown-value", key, "must be 0 or 1");
-    }
-    return number.map(n -> n.signum() != 0);
+    return has(key) ? Optional.of(field(key).flag()) : Optional.empty();
   }
 
-  /** Numbers of a list of at least so many. */
-  List<BigDecimal> numbers(String key, int fewest) {
-    JsonNode list = listNode(key);
-    List<BigDecimal> numbers = new ArrayList<>();
-    for (int i = 0; i < list.size(); i++) {
-      numbers.add(new Inputs(path, list).element(key, i));
-    }
-    if (numbers.size() < fewest) {
-      throw wrong("too-few", key, "must be %d or more".formatted(fewest));
-    }
-    return numbers;
-  }
-
-  private BigDecimal element(String key, int i) {
-    JsonNode value = node.path(i);
-    String name = "%s[%d]".formatted(key, i);
-    if (value.isNull()) {
-      throw missing(name);
-    }
-    return measured(value, name);
+  String text(String key) {
+    return field(key).text();
   }
 
   Optional<String> optionalText(String key) {
-    JsonNode value = node.path(key);
-    return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(text(key));
+    return has(key) ? Optional.of(text(key)) : Optional.empty();
   }
 
   /** One of the given words, in whatever case it is written. */
@@ -145,77 +101,50 @@ record Inputs(String path, JsonNode node) {
     return text;
   }
 
-  boolean has(String key) {
-    return !node.path(key).isMissingNode() && !node.path(key).isNull();
-  }
-
-  /** A date and a time of day like 2015-01-20 17:2; empty if there is no such minute. */
-  Optional<LocalDateTime> minute(String key) {
-    try {
-      return Optional.of(LocalDateTime.parse(text(key), MINUTE));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
-  }
-
-  String text(String key) {
-    JsonNode value = node.path(key);
-    if (value.isMissingNode() || value.isNull()) {
-      throw missing(key);
-    }
-    if (!value.isString() || value.asString().isBlank()) {
-      throw wrong("not-a-text", key, "must be a text");
-    }
-    return value.asString().strip();
-  }
-
-  /** The date at the beginning of a text; what follows is a time of day. */
   LocalDate date(String key) {
-    String text = text(key);
-    try {
-      return LocalDate.parse(text.substring(0, Math.min(DATE_LENGTH, text.length())));
-    } catch (DateTimeParseException e) {
-      throw wrong("not-a-date", key, "must begin with a date like 2018-03-01");
-    }
+    return field(key).date();
   }
 
-  private JsonNode listNode(String key) {
-    JsonNode list = node.path(key);
-    if (list.isMissingNode() || list.isNull()) {
-      throw missing(key);
+  Optional<LocalDateTime> minute(String key) {
+    return field(key).minute();
+  }
+
+  /** Numbers of a list of at least so many. */
+  List<BigDecimal> numbers(String key, int fewest) {
+    Field field = field(key);
+    List<BigDecimal> numbers = new ArrayList<>();
+    for (int i = 0; i < field.list().size(); i++) {
+      numbers.add(field.element(i).number());
     }
-    if (!list.isArray()) {
-      throw wrong("not-a-list", key, "must be a list");
+    requireSize(key, numbers, fewest);
+    return numbers;
+  }
+
+  List<Inputs> list(String key) {
+    List<Inputs> items = new ArrayList<>();
+    for (JsonNode item : field(key).list()) {
+      items.add(of("%s.%s[%d]".formatted(path, key, items.size()), item));
     }
-    return list;
+    return items;
   }
 
   List<Inputs> list(String key, int fewest) {
     List<Inputs> items = list(key);
+    requireSize(key, items, fewest);
+    return items;
+  }
+
+  private void requireSize(String key, List<?> items, int fewest) {
     if (items.size() < fewest) {
       throw wrong("too-few", key, "must be %d or more".formatted(fewest));
     }
-    return items;
-  }
-
-  List<Inputs> list(String key) {
-    JsonNode list = listNode(key);
-    List<Inputs> items = new ArrayList<>();
-    for (JsonNode item : list) {
-      items.add(of("%s[%d]".formatted(at(key), items.size()), item));
-    }
-    return items;
   }
 
   InputException wrong(String code, String key, String what) {
-    return new InputException(code, "%s %s".formatted(at(key), what), at(key));
+    return field(key).wrong(code, what);
   }
 
   InputException missing(String key) {
-    return wrong("missing", key, "is missing");
-  }
-
-  private String at(String key) {
-    return path + "." + key;
+    return field(key).missing();
   }
 }

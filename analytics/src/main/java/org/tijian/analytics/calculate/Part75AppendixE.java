@@ -64,10 +64,10 @@ record Part75AppendixE(Clauses clauses) {
       return Optional.empty();
     }
     BigDecimal sixty = total.get().multiply(MINUTES);
-    BigDecimal heat = Rounding.round(Arithmetic.over(sixty, minutes.get()), 1);
+    BigDecimal heat = Arithmetic.over(sixty, minutes.get());
     String terms = "%s × 60 / %d".formatted(shown(total.get()), minutes.get());
     sheet.step("HI_" + number, "小时热输入", "hourly heat input", terms, heat, "mmBtu/h");
-    return Optional.of(heat);
+    return Optional.of(Rounding.round(heat, 1));
   }
 
   /**

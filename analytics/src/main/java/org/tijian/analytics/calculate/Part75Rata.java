@@ -60,8 +60,7 @@ record Part75Rata(RuleBook rules) {
       Sheet sheet, Rule rule, Limit limit, PairedComparison c, @Nullable BigDecimal load) {
     BigDecimal accuracy = accuracy(c);
     RataVerdict verdict = RataVerdict.of(rule, limit, c, accuracy);
-    sheet.isAtMost(
-        "RA", Rounding.round(accuracy, 1), Arithmetic.decimal(limit.quantity().value()), "%");
+    new RataComparison(sheet, rule, c).write(limit, accuracy);
     return sheet
         .round("mean_cem", c.meanMonitor(), STATISTIC_DECIMALS)
         .round("mean_ref", c.meanReference(), STATISTIC_DECIMALS)

@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import org.tijian.analytics.standard.Limit;
 import org.tijian.analytics.standard.Rule;
 import org.tijian.analytics.standard.RuleBook;
-import org.tijian.analytics.statistic.Arithmetic;
 import org.tijian.analytics.statistic.PairedComparison;
 import org.tijian.analytics.statistic.Rounding;
 import org.tijian.analytics.statistic.StudentT;
@@ -45,8 +44,7 @@ record Part75RataSummary(RuleBook rules) {
     BigDecimal accuracy = Part75Rata.accuracy(c);
     RataVerdict verdict = RataVerdict.of(rule, limit, c, accuracy);
     PrintedSummary printed = PrintedSummary.of(c);
-    sheet.isAtMost(
-        "RA", Rounding.round(accuracy, 1), Arithmetic.decimal(limit.quantity().value()), "%");
+    new RataComparison(sheet, rule, c).write(limit, accuracy);
     return sheet
         .put("enough_runs", c.n() >= Part75Rata.FEWEST_RUNS)
         .put("relative_accuracy_pct", accuracy)

@@ -26,7 +26,8 @@ final class Vectors {
   /** What was worked out in binary is certain to so many places. */
   private static final int BINARY_PLACES = 14;
 
-  static final Calculator CALCULATOR = calculator();
+  static final RuleBook RULES = rules();
+  static final Calculator CALCULATOR = new Calculator(RULES);
   static final List<String> FILES =
       List.of(
           "appendix_e_level.json",
@@ -45,10 +46,10 @@ final class Vectors {
 
   private Vectors() {}
 
-  private static Calculator calculator() {
+  private static RuleBook rules() {
     List<CheckForm> forms = new ArrayList<>(new CheckCatalogue(Factors.builtIn()).forms());
     forms.addAll(Calculator.forms());
-    return new Calculator(RuleBook.builtIn(forms));
+    return RuleBook.builtIn(forms);
   }
 
   static List<JsonNode> of(String file) {
@@ -61,6 +62,20 @@ final class Vectors {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static JsonNode answer(String question) {
+    return JSON.readTree(CALCULATOR.answer(question));
+  }
+
+  /** The result of a question made of its parts. */
+  static JsonNode result(String standard, String test, String inputs) {
+    JsonNode answer =
+        answer(
+            "{\"id\":1,\"standard\":\"%s\",\"test\":\"%s\",\"inputs\":%s}"
+                .formatted(standard, test, inputs));
+    assertThat(answer.has("error")).as(answer.toString()).isFalse();
+    return answer.path("result");
   }
 
   static JsonNode answer(JsonNode question) {
