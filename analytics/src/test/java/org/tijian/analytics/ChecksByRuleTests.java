@@ -233,6 +233,16 @@ class ChecksByRuleTests {
   }
 
   @Test
+  void aPureNumberIsSaidWithoutUnit() {
+    assertThat(
+            CheckCatalogue.judgeAnswer(
+                    BuiltInRule.rule("hj75-2017.pairs.gas"), new Quantity(8, "1"), DAY)
+                .says()
+                .en())
+        .isEqualTo("The answer is 8; wanted is >= 9: not met, worth improving.");
+  }
+
+  @Test
   void whatNobodyAnsweredCannotBeTold() {
     assertThat(
             CheckCatalogue.judgeAnswer(BuiltInRule.rule("hj75-2017.station.area"), null, DAY)

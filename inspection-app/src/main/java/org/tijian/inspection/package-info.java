@@ -11,6 +11,7 @@
       "analytics :: finding",
       "analytics :: gap",
       "analytics :: command",
+      "analytics :: confirmation",
       "analytics :: standard"
     })
 @NullMarked

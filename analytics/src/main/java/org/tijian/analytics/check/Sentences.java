@@ -54,7 +54,8 @@ final class Sentences {
   }
 
   private static String text(Quantity quantity) {
-    return plain(quantity.value()) + " " + quantity.unit();
+    String value = plain(quantity.value());
+    return quantity.unit().equals("1") ? value : value + " " + quantity.unit();
   }
 
   private static String plain(double value) {

@@ -9,6 +9,7 @@ import org.tijian.analytics.finding.Finding;
 import org.tijian.analytics.finding.SelfCheck;
 import org.tijian.analytics.reading.BeijingTime;
 import org.tijian.analytics.site.LocalName;
+import org.tijian.analytics.standard.Confirmation;
 import org.tijian.analytics.standard.Factors;
 import org.tijian.analytics.standard.Limit;
 import org.tijian.analytics.standard.Rule;
@@ -64,6 +65,7 @@ public record SelfCheckView(
    * @param clause null where the clause number was not read
    * @param provenance how sure we are: {@code text}, {@code sources}, {@code source}, {@code
    *     unverified}
+   * @param confirmed who looked it up in the bought standard, or null
    */
   public record RuleView(
       String id,
@@ -73,7 +75,8 @@ public record SelfCheckView(
       String force,
       String provenance,
       List<String> sources,
-      @Nullable LocalDate limitInForceFrom) {
+      @Nullable LocalDate limitInForceFrom,
+      @Nullable Confirmation confirmed) {
 
     static RuleView of(Rule rule, LocalDate day) {
       return new RuleView(
@@ -84,7 +87,8 @@ public record SelfCheckView(
           rule.force().name(),
           rule.provenance().name().toLowerCase(Locale.ROOT),
           rule.sources(),
-          rule.limitOn(day).map(Limit::inForceFrom).orElse(null));
+          rule.limitOn(day).map(Limit::inForceFrom).orElse(null),
+          rule.confirmation());
     }
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tijian.analytics.Analytics;
+import org.tijian.analytics.confirmation.Confirmations;
 import org.tijian.analytics.finding.AccuracyTest;
 import org.tijian.analytics.reading.BeijingTime;
 import org.tijian.analytics.reading.PeriodKind;
@@ -27,6 +28,7 @@ public class SelfChecks {
   private final Analytics analytics;
   private final ReadingStore readings;
   private final AccuracyTests tests;
+  private final Confirmations confirmations;
   private final ObjectProvider<HistoryLoading> loading;
   private final Clock clock;
   private final Map<Question, Answer> answers = new ConcurrentHashMap<>();
@@ -35,11 +37,13 @@ public class SelfChecks {
       Analytics analytics,
       ReadingStore readings,
       AccuracyTests tests,
+      Confirmations confirmations,
       ObjectProvider<HistoryLoading> loading,
       Clock clock) {
     this.analytics = analytics;
     this.readings = readings;
     this.tests = tests;
+    this.confirmations = confirmations;
     this.loading = loading;
     this.clock = clock;
   }
@@ -72,8 +76,9 @@ public class SelfChecks {
   }
 
   private SelfCheckView judge(OpenOutlet open, Instant now) {
+    Analytics confirmed = analytics.confirmed(confirmations.standing(now), now);
     return SelfCheckView.of(
-        analytics.selfCheck(open.outlet(), open.latest(now), open.readings(readings), tests(open)),
+        confirmed.selfCheck(open.outlet(), open.latest(now), open.readings(readings), tests(open)),
         analytics.factors());
   }
 
