@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.calculate.Calculator;
@@ -15,6 +16,7 @@ import org.tijian.analytics.check.Material;
 import org.tijian.analytics.finding.AccuracyTest;
 import org.tijian.analytics.finding.DriftLimits;
 import org.tijian.analytics.finding.DriftPoint;
+import org.tijian.analytics.finding.Finding;
 import org.tijian.analytics.finding.SelfCheck;
 import org.tijian.analytics.reading.PeriodKind;
 import org.tijian.analytics.reading.Quantity;
@@ -98,6 +100,20 @@ public final class Analytics {
             .convertedTo(outlet.referenceOxygen());
     return new SelfCheck(
         outlet.id(), now, from, until, checks.judge(rules.rules(), outlet, material));
+  }
+
+  /**
+   * What the rules say of readings from anywhere.
+   *
+   * @param standards names such as {@code HJ 75-2017}; empty for all
+   */
+  List<Finding> judge(
+      Outlet outlet, OutletDescription described, Material material, Set<String> standards) {
+    List<Rule> chosen =
+        rules.rules().stream()
+            .filter(rule -> standards.isEmpty() || standards.contains(rule.standard()))
+            .toList();
+    return checks.judge(chosen, outlet, described, material);
   }
 
   /**

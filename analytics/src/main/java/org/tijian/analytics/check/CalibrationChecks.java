@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.finding.DriftPoint;
 import org.tijian.analytics.finding.DriftPoint.Level;
+import org.tijian.analytics.finding.GasCheck;
 import org.tijian.analytics.reading.DataFlag;
 import org.tijian.analytics.reading.ReadingStore.Series;
 import org.tijian.analytics.site.Instrument;
@@ -54,6 +55,21 @@ final class CalibrationChecks {
     return List.copyOf(checks.points);
   }
 
+  /** The same from a log, in order of time. */
+  static List<DriftPoint> of(List<GasCheck> log, Instrument instrument) {
+    CalibrationChecks checks = new CalibrationChecks(instrument);
+    log.forEach(checks::add);
+    return List.copyOf(checks.points);
+  }
+
+  private void add(GasCheck check) {
+    Double reference = previousAfter.get(check.level());
+    if (reference != null) {
+      points.add(point(check, reference));
+      previousAfter.put(check.level(), check.after());
+    }
+  }
+
   private List<Plateau> add(List<Plateau> sequence, Instant at, double value) {
     Plateau minute = new Plateau(levelOf(value), at, value);
     if (sequence.isEmpty()) {
@@ -85,24 +101,22 @@ final class CalibrationChecks {
   private void close(List<Plateau> sequence) {
     for (Level level : Level.values()) {
       List<Plateau> plateaus = sequence.stream().filter(p -> p.level() == level).toList();
-      Double reference = previousAfter.get(level);
-      if (!plateaus.isEmpty() && reference != null) {
+      if (!plateaus.isEmpty()) {
         Plateau before = plateaus.get(0);
         double after = plateaus.get(plateaus.size() - 1).reading();
-        points.add(point(before, after, reference));
-        previousAfter.put(level, after);
+        add(new GasCheck(before.end(), level, before.reading(), after));
       }
     }
   }
 
-  private DriftPoint point(Plateau before, double after, double reference) {
-    double drift = Drift.percentOfFullScale(before.reading(), reference, instrument.fullScale());
+  private DriftPoint point(GasCheck check, double reference) {
+    double drift = Drift.percentOfFullScale(check.before(), reference, instrument.fullScale());
     return new DriftPoint(
-        before.end(),
-        before.level(),
-        gas(before.level()),
-        before.reading(),
-        after,
+        check.at(),
+        check.level(),
+        gas(check.level()),
+        check.before(),
+        check.after(),
         reference,
         drift);
   }

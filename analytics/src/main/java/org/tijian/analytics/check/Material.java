@@ -10,9 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.finding.AccuracyTest;
 import org.tijian.analytics.finding.DriftPoint;
+import org.tijian.analytics.finding.GasCheck;
 import org.tijian.analytics.reading.BeijingTime;
 import org.tijian.analytics.reading.PeriodKind;
-import org.tijian.analytics.reading.ReadingStore;
+import org.tijian.analytics.reading.ReadingSource;
 import org.tijian.analytics.reading.ReadingStore.Series;
 import org.tijian.analytics.site.Instrument;
 
@@ -24,8 +25,9 @@ public final class Material {
   private final long outletId;
   private final Instant from;
   private final Instant until;
-  private final ReadingStore readings;
+  private final ReadingSource readings;
   private final List<AccuracyTest> accuracyTests;
+  private final Map<String, List<GasCheck>> gasChecks;
   private final Map<String, Series> minutes = new HashMap<>();
   private final Map<String, List<DriftPoint>> driftPoints = new HashMap<>();
   private @Nullable Double referenceOxygen;
@@ -39,13 +41,28 @@ public final class Material {
       long outletId,
       Instant from,
       Instant until,
-      ReadingStore readings,
+      ReadingSource readings,
       List<AccuracyTest> accuracyTests) {
+    this(outletId, from, until, readings, accuracyTests, Map.of());
+  }
+
+  /**
+   * @param gasChecks zero and span checks by factor, each in order of time, as a log tells them;
+   *     for a factor without any they are read from the minutes marked as calibration
+   */
+  public Material(
+      long outletId,
+      Instant from,
+      Instant until,
+      ReadingSource readings,
+      List<AccuracyTest> accuracyTests,
+      Map<String, List<GasCheck>> gasChecks) {
     this.outletId = outletId;
     this.from = from;
     this.until = until;
     this.readings = readings;
     this.accuracyTests = List.copyOf(accuracyTests);
+    this.gasChecks = Map.copyOf(gasChecks);
   }
 
   /**
@@ -63,11 +80,13 @@ public final class Material {
     return referenceOxygen;
   }
 
-  Instant from() {
+  /** Its first minute. */
+  public Instant from() {
     return from;
   }
 
-  Instant until() {
+  /** Its end, exclusive. */
+  public Instant until() {
     return until;
   }
 
@@ -91,8 +110,16 @@ public final class Material {
 
   /** Zero and span checks of an instrument, oldest first. */
   public List<DriftPoint> driftPoints(Instrument instrument) {
-    return driftPoints.computeIfAbsent(
-        instrument.factor(), f -> CalibrationChecks.in(minutes(f), instrument));
+    return driftPoints.computeIfAbsent(instrument.factor(), f -> driftPoints(f, instrument));
+  }
+
+  private List<DriftPoint> driftPoints(String factor, Instrument instrument) {
+    List<GasCheck> logged = gasChecks.get(factor);
+    return logged == null
+        ? CalibrationChecks.in(minutes(factor), instrument)
+        : CalibrationChecks.of(logged, instrument).stream()
+            .filter(point -> !point.at().isBefore(from) && point.at().isBefore(until))
+            .toList();
   }
 
   /** The newest test of a factor that was made before the end of the span. */

@@ -3,14 +3,13 @@ package org.tijian.analytics.reading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Readings as the checks and the screens want them: always the newest version of a period, in order
  * of time.
  */
-public interface ReadingStore {
+public interface ReadingStore extends ReadingSource {
 
   /** The port on PostgreSQL. */
   static ReadingStore on(MonitoringDatabase database) {
@@ -21,21 +20,11 @@ public interface ReadingStore {
   List<Latest> latest(long outletId);
 
   /**
-   * All values of a factor in {@code [from, until)}, for the checks.
-   *
-   * @return times ascending, one entry per stored period
-   */
-  Series series(long outletId, String factor, PeriodKind kind, Instant from, Instant until);
-
-  /**
    * A chart of a factor in {@code [from, until)}: at most about {@code buckets} buckets of equal
    * length, each with mean, smallest and largest value, so that no peak is lost by drawing less.
    */
   List<Bucket> chart(
       long outletId, String factor, PeriodKind kind, Instant from, Instant until, int buckets);
-
-  /** Number of stored periods of a kind in {@code [from, until)}. */
-  long count(long outletId, PeriodKind kind, Instant from, Instant until);
 
   /**
    * How many periods of a kind in {@code [from, until)} are stored in each step, for availability
@@ -46,9 +35,6 @@ public interface ReadingStore {
    */
   List<Presence> presence(
       long outletId, PeriodKind kind, Instant from, Instant until, Duration step);
-
-  /** First and last period of a kind that is stored. */
-  Optional<Span> span(long outletId, PeriodKind kind);
 
   /**
    * @param receivedAt when the value reached the platform; both times are kept because loggers'

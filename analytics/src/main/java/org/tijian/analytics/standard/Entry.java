@@ -126,6 +126,10 @@ record Entry(String file, String where, JsonNode node) {
     return value.asBoolean();
   }
 
+  boolean isFlag(String key) {
+    return node.path(key).isBoolean();
+  }
+
   double number(String key) {
     JsonNode value = node.path(key);
     if (!value.isNumber() || !Double.isFinite(value.asDouble())) {

@@ -1,0 +1,112 @@
+package org.tijian.analytics;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code ./tijian check} is told.
+ *
+ * @param at last day that is judged, in Beijing; null for all of the file
+ * @param standards names as typed; empty for all
+ */
+record CheckOptions(
+    Path outlet,
+    Path readings,
+    @Nullable Path calibrations,
+    @Nullable Path accuracy,
+    List<String> standards,
+    @Nullable LocalDate at,
+    CheckFormat format,
+    boolean english) {
+
+  static final String USAGE =
+      """
+      Usage: ./tijian check --outlet FILE.yaml --readings FILE.csv [options]
+        --outlet        the outlet and its instruments (docs/check.md)
+        --readings      minute data: time, CODE-Avg, CODE-Flag, ...
+        --calibrations  calibration log: time,factor,gas,before,after; without it, minutes marked C are read
+        --accuracy      comparisons: factor,tested-on,laboratory,unit,reference,monitor
+        --standards     for example HJ75-2017,GB13223-2011 (default: all that speak of the outlet)
+        --at            last day that is judged, in Beijing, for example 2026-11-24 (default: all of the file)
+        --format        text (default), json or html
+        --language      zh (default) or en, for text and html
+      """;
+
+  private static final Set<String> KNOWN =
+      Set.of(
+          "--outlet",
+          "--readings",
+          "--calibrations",
+          "--accuracy",
+          "--standards",
+          "--at",
+          "--format",
+          "--language");
+
+  /** The command line is wrong. */
+  static final class Wrong extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Wrong(String message) {
+      super(message);
+    }
+  }
+
+  static CheckOptions of(String[] args) {
+    Map<String, String> given = new HashMap<>();
+    for (int i = 0; i < args.length; i += 2) {
+      if (!KNOWN.contains(args[i])) {
+        throw new Wrong("check does not know " + args[i]);
+      }
+      if (i + 1 == args.length) {
+        throw new Wrong(args[i] + " needs a value");
+      }
+      if (given.put(args[i], args[i + 1]) != null) {
+        throw new Wrong(args[i] + " is given twice");
+      }
+    }
+    return new CheckOptions(
+        path(given, "--outlet"),
+        path(given, "--readings"),
+        optionalPath(given, "--calibrations"),
+        optionalPath(given, "--accuracy"),
+        given.containsKey("--standards") ? List.of(given.get("--standards").split(",")) : List.of(),
+        date(given.get("--at")),
+        CheckFormat.of(given.getOrDefault("--format", "text")),
+        english(given.getOrDefault("--language", "zh")));
+  }
+
+  private static Path path(Map<String, String> given, String option) {
+    Path path = optionalPath(given, option);
+    if (path == null) {
+      throw new Wrong(option + " is missing");
+    }
+    return path;
+  }
+
+  private static @Nullable Path optionalPath(Map<String, String> given, String option) {
+    String value = given.get(option);
+    return value == null ? null : Path.of(value);
+  }
+
+  private static @Nullable LocalDate date(@Nullable String value) {
+    try {
+      return value == null ? null : LocalDate.parse(value);
+    } catch (DateTimeException e) {
+      throw new Wrong("--at is no date such as 2026-11-24: " + value);
+    }
+  }
+
+  private static boolean english(String value) {
+    if (!value.equals("zh") && !value.equals("en")) {
+      throw new Wrong("--language is zh or en, not " + value);
+    }
+    return value.equals("en");
+  }
+}

@@ -1,0 +1,35 @@
+package org.tijian.analytics;
+
+import java.util.List;
+import org.tijian.analytics.check.Material;
+import org.tijian.analytics.finding.Finding;
+import org.tijian.analytics.finding.Outcome;
+import org.tijian.analytics.site.Outlet;
+import org.tijian.analytics.standard.Factors;
+
+/** What came of a check of files. */
+record Checked(Outlet outlet, Material material, List<Finding> findings, Factors factors) {
+
+  /** Not met and counting; hints are told apart. */
+  List<Finding> notMet() {
+    return such(Outcome.NotMet.class, false);
+  }
+
+  List<Finding> hints() {
+    return such(Outcome.NotMet.class, true);
+  }
+
+  List<Finding> met() {
+    return findings.stream().filter(f -> f.outcome() instanceof Outcome.Met).toList();
+  }
+
+  List<Finding> cannotTell() {
+    return findings.stream().filter(f -> f.outcome() instanceof Outcome.CannotTell).toList();
+  }
+
+  private List<Finding> such(Class<? extends Outcome> outcome, boolean hint) {
+    return findings.stream()
+        .filter(f -> outcome.isInstance(f.outcome()) && f.isHint() == hint)
+        .toList();
+  }
+}

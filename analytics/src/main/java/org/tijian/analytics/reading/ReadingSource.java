@@ -1,0 +1,23 @@
+package org.tijian.analytics.reading;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.tijian.analytics.reading.ReadingStore.Series;
+import org.tijian.analytics.reading.ReadingStore.Span;
+
+/** Readings as the checks want them, wherever they come from: a database or a file. */
+public interface ReadingSource {
+
+  /**
+   * All values of a factor in {@code [from, until)}.
+   *
+   * @return times ascending, one entry per stored period
+   */
+  Series series(long outletId, String factor, PeriodKind kind, Instant from, Instant until);
+
+  /** Number of stored periods of a kind in {@code [from, until)}. */
+  long count(long outletId, PeriodKind kind, Instant from, Instant until);
+
+  /** First and last period of a kind that is stored. */
+  Optional<Span> span(long outletId, PeriodKind kind);
+}
