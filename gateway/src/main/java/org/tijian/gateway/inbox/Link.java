@@ -77,6 +77,9 @@ final class Link implements MqttCallback {
     options.setAutomaticReconnect(false);
     options.setConnectionTimeout((int) (TIMEOUT_MILLIS / 1000));
     options.setKeepAliveInterval(30);
+    if (settings.url().startsWith("tcp:")) {
+      options.setSocketFactory(new ReadAheadSockets());
+    }
     if (settings.user() != null) {
       options.setUserName(settings.user());
     }
