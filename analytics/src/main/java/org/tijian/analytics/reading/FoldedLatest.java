@@ -23,7 +23,7 @@ final class FoldedLatest {
   /** Newest day first; only days with a layout that no row on the hot side has. */
   private static final String DAYS =
       """
-      with newest as (%s), hot as (
+      with newest as materialized (%s), hot as (
         select distinct s.kind, s.layout_id
           from newest
           join sample s on s.outlet_id = :outlet and s.kind = newest.code

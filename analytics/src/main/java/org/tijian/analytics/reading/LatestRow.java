@@ -27,12 +27,19 @@ final class LatestRow {
    */
   static final String SELECT =
       """
-      with newest as (%s), recent as (
-        select distinct on (s.kind, s.part, s.layout_id) s.*
+      with newest as materialized (%s), keys as (
+        select distinct on (s.kind, s.part, s.layout_id)
+               s.kind, s.measured_at, s.part, s.version
           from newest
           join sample s on s.outlet_id = :outlet and s.kind = newest.code
                        and s.measured_at > newest.at - newest.reach
          order by s.kind, s.part, s.layout_id, s.measured_at desc, s.version desc
+      ), recent as (
+        select s.*
+          from keys
+          join sample s on s.outlet_id = :outlet and s.kind = keys.kind
+                       and s.measured_at = keys.measured_at and s.part = keys.part
+                       and s.version = keys.version
       )
       select f.factor, recent.kind, recent.measured_at, recent.received_at, recent.value[f.i],
              recent.minimum[f.i], recent.maximum[f.i], recent.amount[f.i], recent.converted[f.i],
