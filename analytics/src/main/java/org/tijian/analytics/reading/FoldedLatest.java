@@ -24,10 +24,13 @@ final class FoldedLatest {
   private static final String DAYS =
       """
       with newest as materialized (%s), hot as (
-        select distinct s.kind, s.layout_id
+        select newest.code as kind, s.layout_id
           from newest
-          join sample s on s.outlet_id = :outlet and s.kind = newest.code
-                       and s.measured_at > newest.at - newest.reach
+         cross join lateral
+               (select distinct layout_id
+                  from sample
+                 where outlet_id = :outlet and kind = newest.code
+                   and measured_at > newest.at - newest.reach) as s
       ), missing as (
         select d.*, array(select id from unnest(d.layout_ids) as id
                            where not exists (select from hot

@@ -28,12 +28,14 @@ final class LatestRow {
   static final String SELECT =
       """
       with newest as materialized (%s), keys as (
-        select distinct on (s.kind, s.part, s.layout_id)
-               s.kind, s.measured_at, s.part, s.version
+        select newest.code as kind, s.measured_at, s.part, s.version
           from newest
-          join sample s on s.outlet_id = :outlet and s.kind = newest.code
-                       and s.measured_at > newest.at - newest.reach
-         order by s.kind, s.part, s.layout_id, s.measured_at desc, s.version desc
+         cross join lateral
+               (select distinct on (part, layout_id) measured_at, part, version
+                  from sample
+                 where outlet_id = :outlet and kind = newest.code
+                   and measured_at > newest.at - newest.reach
+                 order by part, layout_id, measured_at desc, version desc) as s
       ), recent as (
         select s.*
           from keys
