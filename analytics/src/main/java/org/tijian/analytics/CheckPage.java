@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.finding.Derivation;
 import org.tijian.analytics.finding.Finding;
-import org.tijian.analytics.reading.BeijingTime;
 import org.tijian.analytics.site.Instrument;
 import org.tijian.analytics.site.LocalName;
 
@@ -55,9 +54,7 @@ final class CheckPage {
 
   private String span(Checked checked) {
     return say("%s 至 %s（北京时间）", "%s until %s (Beijing time)")
-        .formatted(
-            checked.material().from().atOffset(BeijingTime.OFFSET).toLocalDateTime(),
-            checked.material().until().atOffset(BeijingTime.OFFSET).toLocalDateTime());
+        .formatted(checked.from(), checked.until());
   }
 
   private void counts(Checked checked, PrintStream out) {
@@ -83,7 +80,7 @@ final class CheckPage {
 
   private void article(Finding finding, Checked checked, PrintStream out) {
     String factor = finding.factor();
-    String name = factor == null ? "" : say(checked.factors().of(factor).name()) + ": ";
+    String name = factor == null ? "" : say(checked.factors().of(factor).name()) + say("：", ": ");
     out.println("<article><h3>%s</h3>".formatted(escaped(name + say(finding.rule().title()))));
     out.println("<p>%s</p>".formatted(escaped(say(finding.says()))));
     @Nullable LocalName advice = finding.advice();

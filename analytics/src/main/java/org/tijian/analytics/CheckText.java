@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.finding.Derivation;
 import org.tijian.analytics.finding.Finding;
-import org.tijian.analytics.reading.BeijingTime;
 import org.tijian.analytics.site.LocalName;
 
 /** A check of files as text: what needs somebody's hand first, each verdict with its working. */
@@ -32,10 +31,7 @@ final class CheckText {
 
   private String heading(Checked checked) {
     return say("排放口 %s，%s 至 %s（北京时间）", "Outlet %s, %s until %s (Beijing time)")
-        .formatted(
-            checked.outlet().code(),
-            checked.material().from().atOffset(BeijingTime.OFFSET).toLocalDateTime(),
-            checked.material().until().atOffset(BeijingTime.OFFSET).toLocalDateTime());
+        .formatted(checked.outlet().code(), checked.from(), checked.until());
   }
 
   private void section(String title, List<Finding> findings, Checked checked, boolean working) {
@@ -56,7 +52,7 @@ final class CheckText {
     String title = say(finding.rule().title());
     return factor == null
         ? title
-        : "%s: %s".formatted(say(checked.factors().of(factor).name()), title);
+        : say(checked.factors().of(factor).name()) + say("：", ": ") + title;
   }
 
   private String say(LocalName name) {

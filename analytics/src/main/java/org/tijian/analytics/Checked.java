@@ -1,14 +1,27 @@
 package org.tijian.analytics;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.tijian.analytics.check.Material;
 import org.tijian.analytics.finding.Finding;
 import org.tijian.analytics.finding.Outcome;
+import org.tijian.analytics.reading.BeijingTime;
 import org.tijian.analytics.site.Outlet;
 import org.tijian.analytics.standard.Factors;
 
 /** What came of a check of files. */
 record Checked(Outlet outlet, Material material, List<Finding> findings, Factors factors) {
+  private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  /** Where the span begins, in Beijing time. */
+  String from() {
+    return SHOWN.format(material.from().atOffset(BeijingTime.OFFSET));
+  }
+
+  /** Where it ends. */
+  String until() {
+    return SHOWN.format(material.until().atOffset(BeijingTime.OFFSET));
+  }
 
   /** Not met and counting; hints are told apart. */
   List<Finding> notMet() {
