@@ -2,6 +2,8 @@ package org.tijian.analytics;
 
 import java.time.Duration;
 import java.time.Period;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -17,6 +19,7 @@ import org.tijian.analytics.reading.FrameLedger;
 import org.tijian.analytics.reading.FrameReplays;
 import org.tijian.analytics.reading.FrameSamples;
 import org.tijian.analytics.reading.FrameStore;
+import org.tijian.analytics.reading.FrameUpkeep;
 import org.tijian.analytics.reading.MonitoringDatabase;
 import org.tijian.analytics.reading.ReadingStore;
 import org.tijian.analytics.reading.SampleUpkeep;
@@ -81,10 +84,18 @@ public class MonitoringConfiguration {
       MonitoringDatabase database,
       @Value("${tijian.store.fold-after:PT6H}") Duration foldAfter,
       @Value("${tijian.store.keep:}") String keep,
+      @Value("${tijian.store.fold-frames-after:PT24H}") Duration foldFramesAfter,
+      @Value("${tijian.store.keep-frames:}") String keepFrames,
       @Value("${tijian.store.upkeep-every:PT10M}") Duration every) {
-    SampleUpkeep upkeep =
-        SampleUpkeep.on(database, foldAfter, keep.isBlank() ? null : Period.parse(keep));
-    return new UpkeepThread(upkeep, Duration.ofMinutes(1), every);
+    SampleUpkeep samples = SampleUpkeep.on(database, foldAfter, period(keep));
+    FrameUpkeep frames = FrameUpkeep.on(database, foldFramesAfter, period(keepFrames));
+    Duration minute = Duration.ofMinutes(1);
+    return new UpkeepThread(
+        List.of(samples::run, frames::run), every.compareTo(minute) < 0 ? every : minute, every);
+  }
+
+  private static @Nullable Period period(String text) {
+    return text.isBlank() ? null : Period.parse(text);
   }
 
   @Bean

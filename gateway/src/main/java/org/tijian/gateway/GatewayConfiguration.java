@@ -32,7 +32,6 @@ import org.tijian.gateway.inbox.Ways;
 import org.tijian.gateway.normalise.Normaliser;
 import org.tijian.gateway.replay.Replayer;
 import org.tijian.gateway.tcp.TcpConfiguration;
-import org.tijian.gateway.upkeep.UpkeepConfiguration;
 
 /**
  * Joins any process that has the jar and says {@code tijian.gateway.enabled=true}; otherwise
@@ -48,8 +47,7 @@ import org.tijian.gateway.upkeep.UpkeepConfiguration;
   BrokerConfiguration.class,
   TcpConfiguration.class,
   BackfillConfiguration.class,
-  ConversationConfiguration.class,
-  UpkeepConfiguration.class
+  ConversationConfiguration.class
 })
 public class GatewayConfiguration {
   private static final List<String> TOPICS =

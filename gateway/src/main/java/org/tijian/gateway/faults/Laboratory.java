@@ -128,7 +128,7 @@ final class Laboratory implements AutoCloseable {
     // Its commands would find nobody who carries them out.
     environment.put("TIJIAN_BACKFILL_ENABLED", "false");
     // The frames are of days ago: readings are folded, and thawed for the next ones, all the time.
-    environment.put("TIJIAN_UPKEEP_EVERY", "PT3S");
+    environment.put("TIJIAN_STORE_UPKEEP_EVERY", "PT3S");
     if (brokerLine.isPresent()) {
       environment.put("TIJIAN_MQTT_URL", "tcp://127.0.0.1:" + brokerLine.get().port());
     } else {
