@@ -1,11 +1,9 @@
 package org.tijian.analytics.standard;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.site.LocalName;
 
 /** Reads the rules of one file, and refuses what it does not fully understand. */
@@ -31,7 +29,7 @@ final class RuleReader {
           "provenance",
           "sources");
 
-  private final Map<String, CheckForm> forms;
+  private final FormReader forms;
   private final Map<String, Map<String, LocalName>> common;
   private final Set<String> knownSources;
 
@@ -42,7 +40,7 @@ final class RuleReader {
       Map<String, CheckForm> forms,
       Map<String, Map<String, LocalName>> common,
       Set<String> knownSources) {
-    this.forms = forms;
+    this.forms = new FormReader(forms);
     this.common = common;
     this.knownSources = knownSources;
   }
@@ -52,7 +50,7 @@ final class RuleReader {
     Shared shared =
         new Shared(
             file,
-            Sayings.shared(file, forms.values()),
+            Sayings.shared(file, forms.all()),
             AppliesReader.read(file),
             AdviceReader.shared(file));
     List<Rule> rules = new ArrayList<>();
@@ -63,7 +61,7 @@ final class RuleReader {
   }
 
   private Rule rule(Shared shared, Entry entry) {
-    CheckForm form = form(entry);
+    CheckForm form = forms.form(entry);
     List<Limit> limits = limits(entry);
     Rule rule =
         new Rule(
@@ -71,9 +69,9 @@ final class RuleReader {
             origin(shared.file(), entry),
             entry.oneOf("force", Force.class),
             form.name(),
-            comparison(entry, form, limits),
+            FormReader.comparison(entry, form, limits),
             entry.has("factors") ? entry.texts("factors") : List.of(),
-            parameters(entry, form),
+            FormReader.parameters(entry, form),
             limits,
             new Words(
                 name(entry, "title"),
@@ -103,63 +101,11 @@ final class RuleReader {
     return limits;
   }
 
-  private static @Nullable Comparison comparison(Entry entry, CheckForm form, List<Limit> limits) {
-    boolean manual = form.name().equals(Rule.MANUAL);
-    boolean yesOrNo = limits.get(0).quantity().unit().equals(Rule.YES_OR_NO);
-    if (manual && !yesOrNo) {
-      return entry.oneOf("compare", Comparison.class);
-    }
-    if (entry.has("compare")) {
-      throw entry.wrong("compare", "is only for items that are answered with a number");
-    }
-    return manual ? Comparison.AT_LEAST : null;
-  }
-
   private static void requireFactors(Entry entry, Rule rule) {
     boolean asks = rule.applies().conditions().stream().anyMatch(Condition::asksInstrument);
     if (asks && rule.factors().isEmpty()) {
       throw entry.wrong("factors", "is missing, for it speaks of instruments");
     }
-  }
-
-  private CheckForm form(Entry entry) {
-    String name = checkName(entry);
-    CheckForm form = forms.get(name);
-    if (form == null || (name.equals(Rule.MANUAL) && !entry.has("form"))) {
-      throw entry.wrong("check", "names no check: " + name);
-    }
-    return form;
-  }
-
-  private static String checkName(Entry entry) {
-    String form = entry.optionalText("form");
-    if (form == null) {
-      return entry.text("check");
-    }
-    if (!form.equals(Rule.MANUAL)) {
-      throw entry.wrong("form", "is not manual: " + form);
-    }
-    if (entry.has("check")) {
-      throw entry.wrong("check", "is not for an item that somebody answers");
-    }
-    return Rule.MANUAL;
-  }
-
-  private static Map<String, Double> parameters(Entry rule, CheckForm form) {
-    Map<String, Double> parameters = new HashMap<>();
-    rule.entry("parameters")
-        .ifPresent(given -> given.keys().forEach(key -> parameters.put(key, given.number(key))));
-    for (String key : parameters.keySet()) {
-      if (!form.required().contains(key) && !form.optional().contains(key)) {
-        throw rule.wrong("parameters." + key, "is not known to check " + form.name());
-      }
-    }
-    for (String key : form.required()) {
-      if (!parameters.containsKey(key)) {
-        throw rule.wrong("parameters." + key, "is missing");
-      }
-    }
-    return parameters;
   }
 
   private List<String> sources(Entry entry) {
