@@ -1,6 +1,7 @@
 package org.tijian.analytics.reading;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,8 +12,8 @@ import java.util.Set;
  * a reading is a repeat or a further version is then found out as always.
  */
 final class SampleThaw {
-  private static final String LATE =
-      "select * from sample_late(:outlets::bigint[], :kinds::int[], :days::date[])";
+  private static final BatchStatement LATE =
+      new BatchStatement("select * from sample_late(?::bigint[], ?::int[], ?::date[])");
 
   private final MonitoringDatabase database;
   private final StoredLayouts layouts;
@@ -40,17 +41,22 @@ final class SampleThaw {
   }
 
   private List<OutletDay> late(Set<OutletDay> days) {
-    return database
-        .jdbc()
-        .sql(LATE)
-        .params(FoldedTables.arrays(days))
-        .query(
-            (row, n) ->
+    Object[] arrays = {
+      days.stream().mapToLong(OutletDay::outletId).toArray(),
+      days.stream().mapToInt(OutletDay::kind).toArray(),
+      days.stream().map(asked -> asked.day().toString()).toArray(String[]::new)
+    };
+    List<OutletDay> late = new ArrayList<>();
+    LATE.query(
+        database,
+        arrays,
+        row ->
+            late.add(
                 new OutletDay(
                     row.getLong("outlet_id"),
                     row.getInt("kind"),
-                    row.getObject("day", LocalDate.class)))
-        .list();
+                    row.getObject("day", LocalDate.class))));
+    return late;
   }
 
   private void putBack(FoldedDay day) {
