@@ -150,6 +150,9 @@ public final class IngestBench {
       Usage after = server.usage();
       double perSecond = perSecond(stretch, settled.at());
       told(stretch, perSecond, load.acknowledged() - behind.received(), settled);
+      sheet.check(
+          "every message that was due was sent; %,d were not".formatted(load.givenUp()),
+          load.givenUp() == 0);
       spent(stretch, before, after, brokerCpu() - brokerBefore, own);
       long bytes = ledger.bytes() - disk;
       sheet.figure("database grew, a message", (double) bytes / stretch.messages(), "bytes");

@@ -76,7 +76,7 @@ final class Load implements AutoCloseable {
         swarm.loop().scheduleAtFixedRate(() -> tick(pace), 0, 1, TimeUnit.MILLISECONDS);
     pass(time);
     ticks.cancel(false);
-    swarm.loop().submit(() -> publishers.forEach(Publisher::forget)).awaitUninterruptibly();
+    swarm.loop().submit(() -> publishers.forEach(Publisher::giveUp)).awaitUninterruptibly();
     return end(before, pace.begun);
   }
 
@@ -131,6 +131,11 @@ final class Load implements AutoCloseable {
       sheet.progress(
           "%,d sent, %,d acknowledged".formatted(tally.sent.get(), tally.acknowledged.get()));
     }
+  }
+
+  /** Messages of all steady stretches that were due and found no room: they were never sent. */
+  long givenUp() {
+    return tally.givenUp.get();
   }
 
   /** All that was ever acknowledged. */

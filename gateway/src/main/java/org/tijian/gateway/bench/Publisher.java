@@ -8,6 +8,8 @@ import java.util.Deque;
 
 /** A logger of a load. All but making it is done by the swarm's thread. */
 final class Publisher implements MqttPeer.Listener {
+  private static final int MOST_DUE = 100;
+
   private final Fleet.Member member;
   private final Workload workload;
   private final Tally tally;
@@ -42,15 +44,23 @@ final class Publisher implements MqttPeer.Listener {
     fast = false;
   }
 
-  /** A message is due; it goes out at once if the window has room, else as soon as it has. */
+  /**
+   * A message is due; it goes out at once if the window has room, else as soon as it has. Beyond a
+   * bound it is given up and counted.
+   */
   void due(long nanos) {
+    if (due.size() >= MOST_DUE) {
+      tally.givenUp.incrementAndGet();
+      return;
+    }
     due.add(nanos);
     sendDue();
     peer.flush();
   }
 
-  /** Forgets what is due and has not gone out. */
-  void forget() {
+  /** Gives up what is due and has not gone out. */
+  void giveUp() {
+    tally.givenUp.addAndGet(due.size());
     due.clear();
   }
 

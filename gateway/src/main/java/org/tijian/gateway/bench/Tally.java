@@ -9,6 +9,10 @@ final class Tally {
   final AtomicInteger refused = new AtomicInteger();
   final AtomicLong sent = new AtomicLong();
   final AtomicLong acknowledged = new AtomicLong();
+
+  /** Messages that were due and found no room: never sent, so never acknowledged. */
+  final AtomicLong givenUp = new AtomicLong();
+
   private volatile Latencies latencies = new Latencies();
   private volatile long lastAt;
 
