@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.tijian.analytics.reading.MonitoringDatabase;
 
-/** Many times more than can be stored, for long: nothing acknowledged is lost, memory is bounded. */
+/**
+ * Many times more than can be stored, for long: nothing acknowledged is lost, memory is bounded.
+ */
 public final class FloodBench {
   private static final String USAGE =
       """

@@ -113,8 +113,7 @@ public final class PeerBench {
     database.jdbc().sql("create schema peer").update();
     database.jdbc().sql(TABLE).update();
     try (NodeRed peer =
-            NodeRed.start(
-                folder, mosquitto.port(), server.database(), options.number("batch"));
+            NodeRed.start(folder, mosquitto.port(), server.database(), options.number("batch"));
         Load load = load(Workload.UNHEARD)) {
       load.connect(mosquitto.port());
       long cpu = Processes.cpuMillis(peer.pid());
@@ -145,8 +144,7 @@ public final class PeerBench {
   private long[] awaitPeer(long acknowledged) throws InterruptedException {
     long seen = 0;
     long moved = System.nanoTime();
-    while (seen < acknowledged
-        && System.nanoTime() - moved < STANDSTILL_SECONDS * 1_000_000_000L) {
+    while (seen < acknowledged && System.nanoTime() - moved < STANDSTILL_SECONDS * 1_000_000_000L) {
       Thread.sleep(200);
       long now = database.jdbc().sql(ROWS_SO_FAR).query(Long.class).single() / ROWS_A_FRAME;
       if (now > seen) {
@@ -171,8 +169,7 @@ public final class PeerBench {
       long stored = settled.sums().stored();
       sheet.figure("ours: stored", perSecond, "messages/s");
       sheet.figure("ours: lost of those acknowledged", load.acknowledged() - stored, "messages");
-      sheet.figure(
-          "ours: most resident", Processes.mostResidentKib(server.pid()) / 1024.0, "MiB");
+      sheet.figure("ours: most resident", Processes.mostResidentKib(server.pid()) / 1024.0, "MiB");
       sheet.figure(
           "ours: CPU of server + database, a message",
           server.usage().cpuMicrosEach(before, stretch.messages()),
