@@ -122,7 +122,7 @@ final class Calculations {
     Hj75Conversion conversion = new Hj75Conversion(clauses);
     Hj75Mass mass = new Hj75Mass(clauses);
     return List.of(
-        of(AIR, "o2_conversion", conversion::oxygen),
+        of(AIR, "o2_conversion", new Hj75Oxygen(clauses)::conversion),
         of(AIR, "standard_state", conversion::standardState),
         of(AIR, "mass_concentration", mass::concentration),
         of(AIR, "nox_as_no2", mass::nitrogenOxides),

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.statistic.Arithmetic;
 import org.tijian.analytics.statistic.LinearFit;
 import org.tijian.analytics.statistic.Rounding;
@@ -34,11 +35,12 @@ record En14181Function(Clauses clauses) {
             .with("x", "AMS 信号", "signal", x, "1")
             .with("y", "参比值", "reference", y, "1");
     Regression.steps(sheet, fit);
+    @Nullable BigDecimal determination = fit.determination();
     return sheet
         .put("intercept", Arithmetic.significant(fit.intercept(), DIGITS))
         .put("slope", Arithmetic.significant(fit.slope(), DIGITS))
         .put("residual_sd", Arithmetic.significant(fit.residual(), DIGITS))
-        .put("r2", Arithmetic.significant(fit.determination(), DIGITS));
+        .put("r2", determination == null ? null : Arithmetic.significant(determination, DIGITS));
   }
 
   /** sigma0 = P * E / 1.96. */
@@ -83,45 +85,40 @@ record En14181Function(Clauses clauses) {
   /** y_s = y * (T / 273.15) * (101.325 / p) / (1 - h / 100) * (21 - O2_ref) / (21 - O2). */
   Sheet standardise(Inputs inputs) {
     Clause clause = clauses.clause("en14181.standardise");
-    BigDecimal air = clause.constant("oxygen");
     BigDecimal value = inputs.notNegative("value");
     BigDecimal kelvin = inputs.positive("temperature_k");
     BigDecimal pressure = inputs.positive("pressure_kpa");
     BigDecimal dry = Hj75Conversion.dryShare(inputs);
-    BigDecimal oxygen = inputs.notNegative("o2");
-    BigDecimal reference = inputs.notNegative("o2_reference");
-    if (oxygen.compareTo(clause.constant("oxygen-below")) >= 0) {
-      throw inputs.wrong("out-of-range", "o2", "must be below 19 % for a conversion");
-    }
-    if (reference.compareTo(air) >= 0) {
-      throw inputs.wrong("out-of-range", "o2_reference", "must be below 21");
-    }
+    BigDecimal below = belowAir(inputs, "o2", clause, clause.constant("oxygen-below"));
+    BigDecimal reference = belowAir(inputs, "o2_reference", clause, clause.constant("oxygen"));
     Sheet sheet =
         new Sheet(
             clause, "y_s = y × T / 273.15 × 101.325 / p / (1 - h) × (21 - O2_ref) / (21 - O2)");
     BigDecimal numerator =
-        value
-            .multiply(kelvin)
-            .multiply(new BigDecimal("101.325"))
-            .multiply(air.subtract(reference));
+        value.multiply(kelvin).multiply(new BigDecimal("101.325")).multiply(reference);
     BigDecimal denominator =
-        new BigDecimal("273.15").multiply(pressure).multiply(dry).multiply(air.subtract(oxygen));
+        new BigDecimal("273.15").multiply(pressure).multiply(dry).multiply(below);
     BigDecimal standard = Arithmetic.over(numerator, denominator);
-    sheet.step(
-        "y_s",
-        "标准状态值",
-        "at standard conditions",
-        "%s × %s / 273.15 × 101.325 / %s / %s × (21 - %s) / (21 - %s)"
+    String terms =
+        "%s × %s / 273.15 × 101.325 / %s / %s × %s / %s"
             .formatted(
                 shown(value),
                 shown(kelvin),
                 shown(pressure),
                 shown(dry),
                 shown(reference),
-                shown(oxygen)),
-        standard,
-        "mg/m3");
+                shown(below));
+    sheet.step("y_s", "标准状态值", "at standard conditions", terms, standard, "mg/m3");
     return sheet.round("standard", standard, 6);
+  }
+
+  /** 21 - O2. */
+  private static BigDecimal belowAir(Inputs inputs, String key, Clause clause, BigDecimal most) {
+    BigDecimal oxygen = inputs.notNegative(key);
+    if (oxygen.compareTo(most) >= 0) {
+      throw inputs.wrong("out-of-range", key, "must be below %s %%".formatted(most));
+    }
+    return clause.constant("oxygen").subtract(oxygen);
   }
 
   /** D_i = y_i - line(x_i). */

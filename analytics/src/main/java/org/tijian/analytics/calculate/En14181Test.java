@@ -3,11 +3,12 @@ package org.tijian.analytics.calculate;
 import static org.tijian.analytics.calculate.WorkingText.shown;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.statistic.Arithmetic;
 import org.tijian.analytics.statistic.LinearFit;
+import org.tijian.analytics.statistic.Rounding;
 import org.tijian.analytics.statistic.StudentT;
 import org.tijian.analytics.statistic.Variability;
 
@@ -28,12 +29,12 @@ record En14181Test(Clauses clauses) {
     BigDecimal limit = inputs.positive("ELV");
     Sheet sheet = sheet(clause, x, y, limit).and(clauses.clause("en14181.sigma0"));
     requirePairs(inputs, x, y);
-    LinearFit fit = function(sheet, inputs, x, y, limit);
+    LinearFit fit = new En14181Procedure(clauses).function(sheet, inputs, x, y);
     Regression.steps(sheet, fit);
     sheet
         .round("slope", fit.slope(), DECIMALS)
         .round("intercept", fit.intercept(), DECIMALS)
-        .round("r2", fit.determination(), DECIMALS);
+        .put("r2", rounded(fit.determination()));
     List<BigDecimal> line = fit.at(x);
     BigDecimal allowed = variability(sheet, inputs, y, line, BigDecimal.ONE);
     BigDecimal deviation = Arithmetic.standardDeviation(En14181Function.differences(y, line));
@@ -78,6 +79,10 @@ record En14181Test(Clauses clauses) {
         .put("validity_pass", sheet.isAtMost("|D_m|", mean.abs(), most, "mg/m3"));
   }
 
+  private static @Nullable BigDecimal rounded(@Nullable BigDecimal value) {
+    return value == null ? null : Rounding.round(value, DECIMALS);
+  }
+
   private static Sheet sheet(
       Clause clause, List<BigDecimal> x, List<BigDecimal> y, BigDecimal limit) {
     return new Sheet(
@@ -116,52 +121,5 @@ record En14181Test(Clauses clauses) {
         .round("kv", kv, 6)
         .round("limit", allowed, 7);
     return allowed;
-  }
-
-  private LinearFit function(
-      Sheet sheet, Inputs inputs, List<BigDecimal> x, List<BigDecimal> y, BigDecimal limit) {
-    Clause clause = clauses.clause("en14181.calibration-function");
-    sheet.and(clause);
-    BigDecimal wide = Arithmetic.over(clause.constant("spread").multiply(limit), 100);
-    BigDecimal low = Arithmetic.over(clause.constant("low-end").multiply(limit), 100);
-    if (sheet.isAtLeast("y_max - y_min", En14181Function.spread(y), wide, "mg/m3")) {
-      sheet.put("procedure", "a");
-      return fit(inputs, x, y);
-    }
-    if (sheet.isAtLeast("y_min", Collections.min(y), low, "mg/m3")) {
-      sheet.put("procedure", "b");
-      return throughZero(inputs, x, y);
-    }
-    sheet.put("procedure", "c");
-    return withReferencePoints(inputs, x, y);
-  }
-
-  /** b = y_m / (x_m - Z), a = -b Z. */
-  private static LinearFit throughZero(Inputs inputs, List<BigDecimal> x, List<BigDecimal> y) {
-    BigDecimal zero = inputs.number("zero_reading");
-    BigDecimal above = Arithmetic.mean(x).subtract(zero);
-    if (above.signum() <= 0) {
-      throw inputs.wrong("out-of-range", "zero_reading", "must be below the mean signal");
-    }
-    BigDecimal slope = Arithmetic.over(Arithmetic.mean(y), above);
-    return LinearFit.about(x, y, slope, slope.multiply(zero).negate());
-  }
-
-  private static LinearFit withReferencePoints(
-      Inputs inputs, List<BigDecimal> x, List<BigDecimal> y) {
-    List<BigDecimal> allX = new ArrayList<>(x);
-    List<BigDecimal> allY = new ArrayList<>(y);
-    for (Inputs point : inputs.list("reference_points", 2)) {
-      allX.add(point.number("signal"));
-      allY.add(point.notNegative("value"));
-    }
-    return fit(inputs, allX, allY);
-  }
-
-  private static LinearFit fit(Inputs inputs, List<BigDecimal> x, List<BigDecimal> y) {
-    if (Arithmetic.scatter(x, x).signum() == 0) {
-      throw inputs.wrong("out-of-range", "x_ams", "must not all be equal");
-    }
-    return LinearFit.of(x, y);
   }
 }

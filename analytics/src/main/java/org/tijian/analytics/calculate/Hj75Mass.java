@@ -62,9 +62,6 @@ record Hj75Mass(Clauses clauses) {
     BigDecimal velocity = inputs.notNegative("velocity_m_s");
     BigDecimal factor =
         inputs.has("velocity_factor") ? inputs.positive("velocity_factor") : BigDecimal.ONE;
-    BigDecimal temperature = Hj75Conversion.temperature(inputs);
-    BigDecimal pressure = Hj75Conversion.pressure(inputs);
-    BigDecimal dry = Hj75Conversion.dryShare(inputs);
     Sheet sheet =
         new Sheet(
                 clause,
@@ -82,22 +79,29 @@ record Hj75Mass(Clauses clauses) {
         "3600 × %s × %s × %s".formatted(term(area), term(factor), term(velocity)),
         wet,
         "m3/h");
-    BigDecimal standard =
-        Arithmetic.over(
-            wet.multiply(state.constant("temperature"))
-                .multiply(pressure)
-                .multiply(dry)
-                .round(MathContext.DECIMAL128),
-            temperature.multiply(state.constant("pressure")));
-    sheet.step(
+    BigDecimal standard = standard(sheet, state, wet, inputs);
+    return sheet.round("actual_m3_h", wet, 3).round("standard_dry_m3_h", standard, 3);
+  }
+
+  private static BigDecimal standard(Sheet sheet, Clause state, BigDecimal wet, Inputs inputs) {
+    BigDecimal temperature = Hj75Conversion.temperature(inputs);
+    BigDecimal pressure = Hj75Conversion.pressure(inputs);
+    BigDecimal dry = Hj75Conversion.dryShare(inputs);
+    BigDecimal numerator =
+        wet.multiply(state.constant("temperature"))
+            .multiply(pressure)
+            .multiply(dry)
+            .round(MathContext.DECIMAL128);
+    String terms =
+        "%s × 273 / %s × %s / 101325 × %s"
+            .formatted(term(wet), term(temperature), term(pressure), term(dry));
+    return sheet.step(
         "Q_sn",
         "标干流量",
         "dry flow at standard state",
-        "%s × 273 / %s × %s / 101325 × %s"
-            .formatted(term(wet), term(temperature), term(pressure), term(dry)),
-        standard,
+        terms,
+        Arithmetic.over(numerator, temperature.multiply(state.constant("pressure"))),
         "m3/h");
-    return sheet.round("actual_m3_h", wet, 3).round("standard_dry_m3_h", standard, 3);
   }
 
   /** G = C * Q_sn / 10^6, kg/h; C at standard dry state as measured, never the converted one. */

@@ -5,6 +5,7 @@ import static org.tijian.analytics.statistic.Arithmetic.over;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The straight line of least squares.
@@ -17,7 +18,8 @@ import java.util.List;
  * @param n number of points, three or more
  * @param spreadX sum((x - mean x)^2), above zero
  * @param residual S_L, the standard deviation about the line
- * @param determination R^2 = 1 - sum((y_hat - y)^2) / sum((y - mean y)^2); 1 where all y are equal
+ * @param determination R^2 = 1 - sum((y_hat - y)^2) / sum((y - mean y)^2); null where all y are
+ *     equal
  */
 public record LinearFit(
     int n,
@@ -27,7 +29,7 @@ public record LinearFit(
     BigDecimal slope,
     BigDecimal intercept,
     BigDecimal residual,
-    BigDecimal determination) {
+    @Nullable BigDecimal determination) {
 
   /**
    * @throws IllegalArgumentException if the values do not pair, there are fewer than three, or all
@@ -56,8 +58,8 @@ public record LinearFit(
       squares = squares.add(off.multiply(off));
     }
     BigDecimal spreadY = Arithmetic.scatter(y, y);
-    BigDecimal determination =
-        spreadY.signum() == 0 ? BigDecimal.ONE : BigDecimal.ONE.subtract(over(squares, spreadY));
+    @Nullable BigDecimal determination =
+        spreadY.signum() == 0 ? null : BigDecimal.ONE.subtract(over(squares, spreadY));
     return new LinearFit(
         n,
         Arithmetic.mean(x),
