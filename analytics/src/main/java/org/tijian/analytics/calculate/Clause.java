@@ -10,7 +10,8 @@ import org.tijian.analytics.standard.Rule;
  * Where a formula and its constants stand, and how sure we are of it.
  *
  * @param id for ever
- * @param clause null where the number was not read; never guessed
+ * @param clause null where none is known; never guessed, and only a place to look where the text
+ *     was not read
  * @param constants limits and bounds by name, in the units of the formula
  */
 record Clause(

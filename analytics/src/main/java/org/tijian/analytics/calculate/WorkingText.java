@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.tijian.analytics.finding.Step;
 import org.tijian.analytics.site.LocalName;
+import org.tijian.analytics.standard.Provenance;
 
 /** Writes the working of a calculation (推导过程), one line a number. */
 record WorkingText(
@@ -34,19 +35,22 @@ record WorkingText(
     compared.forEach(c -> lines.add(line(language, "要求", "Wanted", language.apply(c))));
     for (Clause clause : clauses) {
       lines.add(line(language, "标准", "Standard", clause.standard() + ", " + clause.edition()));
-      String number = clause.clause();
-      lines.add(
-          line(
-              language,
-              "条款",
-              "Clause",
-              number == null
-                  ? language.apply(new LocalName("未核对原文，不列条款号", "not read, none given"))
-                  : number));
+      lines.add(line(language, "条款", "Clause", language.apply(place(clause))));
       lines.add(line(language, "把握", "How sure", language.apply(clause.provenance().meaning())));
       lines.add(line(language, "依据", "Basis", clause.id()));
     }
     return lines;
+  }
+
+  /** A clause that nobody read is a place to look, not a citation. */
+  private static LocalName place(Clause clause) {
+    String place = clause.clause();
+    if (place == null) {
+      return new LocalName("未核对原文，不列条款号", "not read, none given");
+    }
+    return clause.provenance() == Provenance.TEXT
+        ? new LocalName(place, place)
+        : new LocalName("未核对原文，可查 " + place, "not read; look in " + place);
   }
 
   private static String number(Function<LocalName, String> language, Step step) {
