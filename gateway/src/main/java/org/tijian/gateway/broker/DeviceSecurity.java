@@ -40,6 +40,8 @@ final class DeviceSecurity implements ActiveMQSecurityManager5 {
   private final Map<RemotingConnection, Subject> connected =
       Collections.synchronizedMap(new WeakHashMap<>());
 
+  private final ClientIds clientIds = new ClientIds();
+
   DeviceSecurity(DeviceIdentity devices, String gatewaySecret, Refusals refusals) {
     this.devices = devices;
     this.gatewaySecret = gatewaySecret;
@@ -61,7 +63,7 @@ final class DeviceSecurity implements ActiveMQSecurityManager5 {
       refusals.connection(user == null ? "nobody" : user, "wrong or missing credentials");
       return null;
     }
-    if (!mayUse(connection.getClientID(), name.get())) {
+    if (!mayUse(connection, name.get())) {
       refusals.connection(name.get(), "the client id belongs to another");
       return null;
     }
@@ -90,20 +92,13 @@ final class DeviceSecurity implements ActiveMQSecurityManager5 {
    * MQTT hands a session over to whoever names its client id. Nobody takes over the gateway's,
    * where messages wait, nor that of another device while it is connected.
    */
-  private boolean mayUse(@Nullable String clientId, String user) {
+  private boolean mayUse(RemotingConnection connection, String user) {
+    String clientId = connection.getClientID();
     if (user.equals(GATEWAY_USER) || clientId == null || clientId.isEmpty()) {
       return true;
     }
-    return !clientId.startsWith(MqttSettings.GATEWAY) && !isAnothers(clientId, user);
-  }
-
-  private boolean isAnothers(String clientId, String user) {
-    synchronized (connected) {
-      return connected.entrySet().stream()
-          .filter(entry -> clientId.equals(entry.getKey().getClientID()))
-          .filter(entry -> !entry.getKey().isDestroyed())
-          .anyMatch(entry -> !nameOf(entry.getValue()).equals(user));
-    }
+    return !clientId.startsWith(MqttSettings.GATEWAY)
+        && clientIds.claim(clientId, user, connection);
   }
 
   @Override
