@@ -134,7 +134,7 @@ class GatewayOutageTests {
   private long rows() {
     return site.database()
         .jdbc()
-        .sql("select count(*) from sample where outlet_id = :outlet")
+        .sql("select count(*) from sample_period where outlet_id = :outlet")
         .param("outlet", device.outletId())
         .query(Long.class)
         .single();
