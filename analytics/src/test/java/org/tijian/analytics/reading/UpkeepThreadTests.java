@@ -19,7 +19,8 @@ class UpkeepThreadTests {
         MonitoringDatabase.open(TestPostgres.freshDatabase(), "postgres", "postgres")) {
       FrameStore.on(database).append(List.of(minute("one", NOON, nox(10))));
       SampleUpkeep upkeep = SampleUpkeep.on(database, Duration.ZERO, null);
-      try (UpkeepThread thread = new UpkeepThread(upkeep, Duration.ZERO, Duration.ofHours(1))) {
+      try (UpkeepThread thread =
+          new UpkeepThread(List.of(upkeep::run), Duration.ZERO, Duration.ofHours(1))) {
         thread.start();
         long until = System.nanoTime() + PATIENCE_NANOS;
         while (count(database, "sample") > 0 && System.nanoTime() < until) {

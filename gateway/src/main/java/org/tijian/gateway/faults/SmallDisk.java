@@ -13,6 +13,7 @@ import java.util.Optional;
 final class SmallDisk implements AutoCloseable {
   private static final String ROOMY = "8g";
   private static final int PAGE = 4096;
+  private static final int ATTEMPTS = 50;
 
   private final Path mounted;
   private final Path log;
@@ -42,11 +43,26 @@ final class SmallDisk implements AutoCloseable {
     return mounted;
   }
 
-  /** Not a byte more fits. */
+  /**
+   * Hardly a byte more fits. Whoever writes meanwhile is quicker than this process, and a size
+   * below what is used is refused: then it tries again.
+   */
   void fill() throws IOException, InterruptedException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        resize(Long.toString(used() + (long) PAGE * attempt));
+        return;
+      } catch (IOException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private long used() throws IOException {
     var store = Files.getFileStore(mounted);
-    long used = store.getTotalSpace() - store.getUnallocatedSpace();
-    resize(Long.toString(Math.max(used, PAGE)));
+    return store.getTotalSpace() - store.getUnallocatedSpace();
   }
 
   void makeRoom() throws IOException, InterruptedException {
