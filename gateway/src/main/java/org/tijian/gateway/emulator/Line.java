@@ -13,6 +13,11 @@ import org.tijian.gateway.codec.Keys;
 
 /** Frames out and frames in, over a link, with answers awaited and faults on the way. */
 final class Line implements AutoCloseable {
+  /**
+   * The embedded broker may swap two messages even if the first one was acknowledged just before.
+   */
+  private static final long BETWEEN_PIECES_MILLIS = 20;
+
   private final LoggerState state;
   private final DeviceLink link;
   private final FaultyLine faulty;
@@ -80,6 +85,7 @@ final class Line implements AutoCloseable {
       link.send(message);
       if (faulty.sendsPieces()) {
         link.drain();
+        Thread.sleep(BETWEEN_PIECES_MILLIS);
       }
     }
   }
