@@ -7,17 +7,16 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.logging.LogManager;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** The fault laboratory of the command line: {@code ./tijian bench faults}. */
 public final class FaultsCommand {
@@ -25,6 +24,7 @@ public final class FaultsCommand {
       """
       usage: bench faults [--runs N] [--seed S] [--longest SECONDS] [--only FAULT,FAULT...]
                           [--broker embedded|mosquitto] [--postgres BINDIR] [--dir DIRECTORY]
+                          [--record FILE]
 
       Starts a database, a gateway with its broker and six loggers of its own on free ports of the
       loopback interface, and hurts them while the loggers send at QoS 1 and over TCP. After each
@@ -38,6 +38,7 @@ public final class FaultsCommand {
         --postgres  directory of the programs postgres and initdb; default: those that come along
         --dir       where all files are made; default: a new directory under the temporary one,
                     which is removed after good runs
+        --record    file to which the line of every run, with its seed, and the total are added
       Exit code 1 when a frame was lost or is there twice, or when something did not drain.
       """
           .formatted(String.join(", ", Arrays.stream(Fault.values()).map(Fault::word).toList()));
@@ -49,10 +50,12 @@ public final class FaultsCommand {
 
   private final Options options;
   private final PrintStream out;
+  private final RunRecord record;
 
-  private FaultsCommand(Options options, PrintStream out) {
+  private FaultsCommand(Options options, PrintStream out, RunRecord record) {
     this.options = options;
     this.out = out;
+    this.record = record;
   }
 
   public static void main(String[] arguments) {
@@ -93,48 +96,59 @@ public final class FaultsCommand {
         given == null
             ? Files.createTempDirectory("tijian-faults-")
             : Files.createDirectories(given);
-    List<Outcome> outcomes = new FaultsCommand(options, out).runs(directory.toAbsolutePath());
-    if (given == null && outcomes.stream().allMatch(Outcome::isGood)) {
+    RunRecord record = new RunRecord(out, options.record());
+    new FaultsCommand(options, out, record).runs(directory.toAbsolutePath());
+    if (given == null && record.outcomes().stream().allMatch(Outcome::isGood)) {
       remove(directory);
     } else {
       out.println("logs and data are kept in " + directory);
     }
-    return outcomes;
+    return record.outcomes();
   }
 
-  private List<Outcome> runs(Path directory) throws IOException, InterruptedException {
+  private void runs(Path directory) throws IOException, InterruptedException {
     PostgresPrograms programs =
         PostgresPrograms.find(
             options.postgres(), directory.resolve("postgres"), directory.resolve("unpack.log"));
-    List<Outcome> outcomes = new ArrayList<>();
-    for (int done = 0; done < options.runs(); done += RUNS_A_LABORATORY) {
+    record.begin(options.words());
+    int done = 0;
+    while (done < options.runs()) {
       Path place = Files.createDirectories(directory.resolve("laboratory-" + done));
-      int end = Math.min(options.runs(), done + RUNS_A_LABORATORY);
-      outcomes.addAll(runs(place, programs, done, end));
+      done += runs(place, programs, done, Math.min(options.runs(), done + RUNS_A_LABORATORY));
     }
-    summarise(outcomes);
-    return outcomes;
+    record.summarise();
   }
 
-  /** Some runs in one laboratory: later ones find what earlier ones left behind. */
-  private List<Outcome> runs(Path place, PostgresPrograms programs, int from, int end)
+  /**
+   * Some runs in one laboratory: later ones find what earlier ones left behind. After one that is
+   * not good its laboratory is left as it is, and the next run gets a new one.
+   *
+   * @return how many there were
+   */
+  private int runs(Path place, PostgresPrograms programs, int from, int end)
       throws IOException, InterruptedException {
-    List<Outcome> outcomes = new ArrayList<>();
     try (Laboratory laboratory = Laboratory.open(place, programs, options.external());
         EndWithUs guard = new EndWithUs(laboratory)) {
       Set<Fault> faults = faults(laboratory);
-      for (int i = from; i < end; i++) {
-        long seed = options.seed() + i;
-        Plan plan = Plan.draw(new Random(seed), faults, options.longest());
-        Outcome outcome = new Run(laboratory, DRAIN).carryOut(seed, plan);
-        out.println(outcome.line());
-        outcomes.add(outcome);
-        if (!outcome.isGood()) {
-          break;
-        }
+      boolean isGood = true;
+      int next = from;
+      while (isGood && next < end) {
+        Outcome outcome = run(laboratory, options.seed() + next++, faults);
+        record.add(outcome);
+        isGood = outcome.isGood();
       }
+      return next - from;
     }
-    return outcomes;
+  }
+
+  private Outcome run(Laboratory laboratory, long seed, Set<Fault> faults)
+      throws InterruptedException {
+    Plan plan = Plan.draw(new Random(seed), faults, options.longest());
+    try {
+      return new Run(laboratory, DRAIN).carryOut(seed, plan);
+    } catch (IOException | IllegalStateException | DataAccessException e) {
+      return Outcome.brokenOff(seed, plan.words(), e.toString());
+    }
   }
 
   private Set<Fault> faults(Laboratory laboratory) {
@@ -150,22 +164,6 @@ public final class FaultsCommand {
       throw new IllegalStateException("none of these faults is possible here");
     }
     return faults;
-  }
-
-  private void summarise(List<Outcome> outcomes) {
-    out.printf(
-        Locale.ROOT,
-        "%d runs, seeds %d to %d: sent %d, acknowledged %d, lost %d, twice %d, not good %d,"
-            + " longest drain %.1f s%n",
-        outcomes.size(),
-        options.seed(),
-        options.seed() + outcomes.size() - 1,
-        outcomes.stream().mapToLong(Outcome::sent).sum(),
-        outcomes.stream().mapToLong(Outcome::acknowledged).sum(),
-        outcomes.stream().mapToLong(Outcome::lost).sum(),
-        outcomes.stream().mapToLong(Outcome::twice).sum(),
-        outcomes.stream().filter(outcome -> !outcome.isGood()).count(),
-        outcomes.stream().mapToDouble(Outcome::drainSeconds).max().orElse(0));
   }
 
   private static void remove(Path directory) throws IOException {

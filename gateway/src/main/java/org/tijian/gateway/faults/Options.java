@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param external whether the broker is Mosquitto, and not the gateway's own
  * @param postgres where the programs of PostgreSQL are; null to look for them
  * @param directory for all files; null for a temporary one
+ * @param record to which the lines of the runs are added; null for nowhere
  */
 record Options(
     int runs,
@@ -27,7 +28,8 @@ record Options(
     Set<Fault> only,
     boolean external,
     @Nullable Path postgres,
-    @Nullable Path directory) {
+    @Nullable Path directory,
+    @Nullable Path record) {
 
   /**
    * @throws IllegalArgumentException if it makes no sense; the message says what does not
@@ -47,11 +49,22 @@ record Options(
     boolean external = external(given.remove("--broker"));
     Path postgres = path(given.remove("--postgres"));
     Path directory = path(given.remove("--dir"));
+    Path record = path(given.remove("--record"));
     if (!given.isEmpty()) {
       throw new IllegalArgumentException("there is no option " + given.keySet().iterator().next());
     }
     return new Options(
-        runs, seed, Duration.ofSeconds(longest), only, external, postgres, directory);
+        runs, seed, Duration.ofSeconds(longest), only, external, postgres, directory, record);
+  }
+
+  /** Those that decide what the runs are, as they are written. */
+  String words() {
+    String words =
+        "--runs %d --seed %d --longest %d --broker %s"
+            .formatted(runs, seed, longest.toSeconds(), external ? "mosquitto" : "embedded");
+    return only.size() == Fault.values().length
+        ? words
+        : words + " --only " + String.join(",", only.stream().map(Fault::word).toList());
   }
 
   private static boolean external(@Nullable String broker) {

@@ -33,6 +33,12 @@ record Outcome(
     complaints = List.copyOf(complaints);
   }
 
+  /** A run that could not be carried out to its end; nothing was counted. */
+  static Outcome brokenOff(long seed, String faults, String why) {
+    return new Outcome(
+        seed, faults, 0, 0, 0, 0, 0, 0, 0, 0, List.of("broken off, nothing counted: " + why));
+  }
+
   boolean isGood() {
     return lost == 0 && twice == 0 && complaints.isEmpty();
   }
