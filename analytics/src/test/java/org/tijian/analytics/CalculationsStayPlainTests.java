@@ -18,6 +18,7 @@ class CalculationsStayPlainTests {
   private static final String[] PLAIN = {
     "org.tijian.analytics.calculate..",
     "org.tijian.analytics.check..",
+    "org.tijian.analytics.digest..",
     "org.tijian.analytics.finding..",
     "org.tijian.analytics.standard..",
     "org.tijian.analytics.statistic.."

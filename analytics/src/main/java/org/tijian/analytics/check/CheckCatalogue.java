@@ -138,6 +138,7 @@ public final class CheckCatalogue {
         factor,
         judgement.outcome(),
         Sentences.fill(sentence, judgement),
-        advice);
+        advice,
+        judgement.details());
   }
 }

@@ -2,12 +2,15 @@ package org.tijian.analytics.check;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tijian.analytics.digest.HourDigest;
+import org.tijian.analytics.digest.HourDigests;
 import org.tijian.analytics.finding.AccuracyTest;
 import org.tijian.analytics.finding.DriftPoint;
 import org.tijian.analytics.finding.GasCheck;
@@ -15,6 +18,7 @@ import org.tijian.analytics.reading.BeijingTime;
 import org.tijian.analytics.reading.PeriodKind;
 import org.tijian.analytics.reading.ReadingSource;
 import org.tijian.analytics.reading.ReadingStore.Series;
+import org.tijian.analytics.reading.ReadingStore.Span;
 import org.tijian.analytics.site.Instrument;
 
 /**
@@ -30,6 +34,7 @@ public final class Material {
   private final Map<String, List<GasCheck>> gasChecks;
   private final Map<String, Series> minutes = new HashMap<>();
   private final Map<String, List<DriftPoint>> driftPoints = new HashMap<>();
+  private final Map<Hours, List<HourDigest>> hours = new HashMap<>();
   private @Nullable Double referenceOxygen;
   private long storedMinutes = -1;
 
@@ -107,6 +112,58 @@ public final class Material {
     return minutes.computeIfAbsent(
         factor, f -> readings.series(outletId, f, PeriodKind.MINUTE, from, until));
   }
+
+  /**
+   * The clock hours of the span, told from the minutes of the instrument's factor: the hour at
+   * place i starts i hours after the first. A check that makes do with them costs no more for a
+   * span of years than for a day, because hours that are over are kept; one that asks for minutes
+   * has them read each time.
+   */
+  List<HourDigest> hours(Instrument instrument) {
+    return hours(instrument.factor(), instrument.fullScale(), from);
+  }
+
+  /** The same of a factor without an instrument, of which no full scale is known. */
+  List<HourDigest> hours(String factor) {
+    return hours(factor, Double.POSITIVE_INFINITY, from);
+  }
+
+  /**
+   * The same from so many days before the end of the span on, for comparison with the instrument's
+   * own past: it may begin before the span that is judged, but not before the first stored minute.
+   */
+  List<HourDigest> hours(Instrument instrument, int days) {
+    return hours(instrument.factor(), instrument.fullScale(), daysBack(days));
+  }
+
+  /** The same of a factor without an instrument. */
+  List<HourDigest> hours(String factor, int days) {
+    return hours(factor, Double.POSITIVE_INFINITY, daysBack(days));
+  }
+
+  private List<HourDigest> hours(String factor, double fullScale, Instant first) {
+    return hours.computeIfAbsent(
+        new Hours(factor, fullScale, first),
+        asked ->
+            HourDigests.of(
+                first.equals(from)
+                    ? minutes(factor)
+                    : readings.series(outletId, factor, PeriodKind.MINUTE, first, until),
+                first,
+                until,
+                fullScale));
+  }
+
+  private Instant daysBack(int days) {
+    Instant earliest = until.minus(days, ChronoUnit.DAYS);
+    return readings
+        .span(outletId, PeriodKind.MINUTE)
+        .map(Span::first)
+        .filter(first -> first.isAfter(earliest) && first.isBefore(until))
+        .orElse(earliest);
+  }
+
+  private record Hours(String factor, double fullScale, Instant from) {}
 
   /** Zero and span checks of an instrument, oldest first. */
   public List<DriftPoint> driftPoints(Instrument instrument) {

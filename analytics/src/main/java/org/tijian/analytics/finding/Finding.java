@@ -14,6 +14,7 @@ import org.tijian.analytics.standard.Rule;
  * @param outcome the verdict with its basis
  * @param says the verdict in a sentence
  * @param advice what to do (建议); null if there is nothing to do
+ * @param details when, why perhaps, and what it depends on
  */
 public record Finding(
     String code,
@@ -21,7 +22,8 @@ public record Finding(
     @Nullable String factor,
     Outcome outcome,
     LocalName says,
-    @Nullable LocalName advice) {
+    @Nullable LocalName advice,
+    Details details) {
 
   /**
    * A rule whose text nobody has seen only points (hint, 提示), until somebody confirms it; it never
@@ -29,5 +31,20 @@ public record Finding(
    */
   public boolean isHint() {
     return !rule.counts();
+  }
+
+  /** A check and the factor it judges: what other findings may depend on. */
+  public String input() {
+    return factor == null ? rule.check() : rule.check() + ":" + factor;
+  }
+
+  /** How much it asks for: nothing unless it is not met, and never more than its clause does. */
+  public Severity severity() {
+    if (isHint() || !(outcome instanceof Outcome.NotMet)) {
+      return Severity.INFORMATION;
+    }
+    Severity most = Severity.most(rule.force());
+    Severity asked = details.asked();
+    return asked == null ? most : asked.atMost(most);
   }
 }
