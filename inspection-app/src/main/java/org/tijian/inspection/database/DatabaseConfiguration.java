@@ -9,6 +9,7 @@ import org.springframework.core.env.Environment;
 import org.tijian.analytics.reading.MonitoringDatabase;
 import org.tijian.analytics.site.LocalName;
 import org.tijian.inspection.database.EmbeddedPostgres.Place;
+import org.tijian.inspection.database.VaultDatabase.Login;
 import org.tijian.inspection.start.CannotStart;
 
 /**
@@ -35,12 +36,48 @@ class DatabaseConfiguration {
 
   @Bean
   VaultDatabase vaultDatabase(Environment settings, EmbeddedPostgres embedded) {
-    Place place = place(PostgresDatabases.VAULT, settings, embedded);
+    Place owner = vaultOwner(settings, embedded);
+    Login application = vaultApplication(settings, embedded);
     try {
-      return VaultDatabase.open(place.url(), place.user(), place.password());
+      return VaultDatabase.open(
+          owner.url(), application, new Login(owner.user(), owner.password()));
+    } catch (CannotStart e) {
+      throw e;
     } catch (RuntimeException e) {
-      throw unreachable(PostgresDatabases.VAULT, place, e);
+      throw unreachable(PostgresDatabases.VAULT, owner, e);
     }
+  }
+
+  /** Who brings the schema of the vault up to date. */
+  private static Place vaultOwner(Environment settings, EmbeddedPostgres embedded) {
+    String url = settings.getProperty("tijian.vault.url", "");
+    if (url.isBlank()) {
+      return embedded.place(PostgresDatabases.VAULT);
+    }
+    String user = settings.getProperty("tijian.vault.owner.user", "");
+    if (user.isBlank()) {
+      throw noOwner();
+    }
+    return new Place(url, user, settings.getProperty("tijian.vault.owner.password", ""));
+  }
+
+  /** Whom the application is in the vault: it owns nothing there. */
+  private static Login vaultApplication(Environment settings, EmbeddedPostgres embedded) {
+    return settings.getProperty("tijian.vault.url", "").isBlank()
+        ? embedded.vaultApplication()
+        : new Login(
+            settings.getProperty("tijian.vault.user", ""),
+            settings.getProperty("tijian.vault.password", ""));
+  }
+
+  private static CannotStart noOwner() {
+    return new CannotStart(
+        new LocalName(
+            "保密库需要两个数据库用户：所有者和应用用户。",
+            "The vault needs two database users: its owner and the application's."),
+        new LocalName(
+            "请把所有者写入 TIJIAN_VAULT_OWNER_USER 和 _PASSWORD，另建一个普通用户写入 TIJIAN_VAULT_USER 和 _PASSWORD。",
+            "Name the owner in TIJIAN_VAULT_OWNER_USER and _PASSWORD, and give TIJIAN_VAULT_USER a plain role."));
   }
 
   private static Place place(String database, Environment settings, EmbeddedPostgres embedded) {

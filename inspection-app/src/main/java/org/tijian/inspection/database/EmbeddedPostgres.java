@@ -19,7 +19,17 @@ final class EmbeddedPostgres implements AutoCloseable {
     this.dataDirectory = dataDirectory;
   }
 
-  /** Where a database is and how its own role signs in. */
+  /** Whom the application is in the vault. */
+  synchronized VaultDatabase.Login vaultApplication() {
+    String role = PostgresDatabases.VAULT_APPLICATION;
+    try {
+      return new VaultDatabase.Login(role, running().server().password(role));
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Where a database is and how its owner signs in. */
   synchronized Place place(String database) {
     PostgresServer server = running().server();
     try {

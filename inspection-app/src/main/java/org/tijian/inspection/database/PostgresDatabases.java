@@ -11,11 +11,15 @@ import java.util.List;
 
 /**
  * The two databases of the embedded server. Each belongs to a role of its own that can connect to
- * nothing else, so that whoever has the readings' password is still outside the vault.
+ * nothing else, so that whoever has the readings' password is still outside the vault. In the vault
+ * the application works with a third role that owns nothing.
  */
 final class PostgresDatabases {
   static final String MONITORING = "monitoring";
   static final String VAULT = "vault";
+
+  /** Works in the vault, owns nothing there. */
+  static final String VAULT_APPLICATION = "tijian_vault_application";
 
   private PostgresDatabases() {}
 
@@ -33,6 +37,8 @@ final class PostgresDatabases {
       for (String database : List.of(MONITORING, VAULT)) {
         prepare(connection, database, server.password(roleOf(database)));
       }
+      role(connection, VAULT_APPLICATION, server.password(VAULT_APPLICATION));
+      execute(connection, "grant connect on database %s to %s".formatted(VAULT, VAULT_APPLICATION));
       closeToPublic(connection, "postgres");
       closeToPublic(connection, "template1");
     }
@@ -41,14 +47,19 @@ final class PostgresDatabases {
   private static void prepare(Connection connection, String database, String password)
       throws SQLException {
     String role = roleOf(database);
-    if (!exists(connection, "select from pg_roles where rolname = ?", role)) {
-      execute(connection, "create role %s login".formatted(role));
-    }
-    execute(connection, "alter role %s password '%s'".formatted(role, password));
+    role(connection, role, password);
     if (!exists(connection, "select from pg_database where datname = ?", database)) {
       execute(connection, "create database %s owner %s".formatted(database, role));
     }
     closeToPublic(connection, database);
+  }
+
+  private static void role(Connection connection, String role, String password)
+      throws SQLException {
+    if (!exists(connection, "select from pg_roles where rolname = ?", role)) {
+      execute(connection, "create role %s login".formatted(role));
+    }
+    execute(connection, "alter role %s password '%s'".formatted(role, password));
   }
 
   private static void closeToPublic(Connection connection, String database) throws SQLException {

@@ -55,6 +55,8 @@ class ExternalServersIT {
             "create role tijian_%s login password '%s'".formatted(database, PASSWORD));
         statement.execute("create database %1$s owner tijian_%1$s".formatted(database));
       }
+      statement.execute(
+          "create role tijian_vault_application login password '%s'".formatted(PASSWORD));
     }
   }
 
@@ -64,8 +66,10 @@ class ExternalServersIT {
     environment.put("TIJIAN_HTTP_PORT", Integer.toString(port));
     environment.put("TIJIAN_DATA_DIR", directory.resolve("app").toString());
     environment.put("TIJIAN_VAULT_URL", servers.url("vault"));
-    environment.put("TIJIAN_VAULT_USER", "tijian_vault");
+    environment.put("TIJIAN_VAULT_USER", "tijian_vault_application");
     environment.put("TIJIAN_VAULT_PASSWORD", PASSWORD);
+    environment.put("TIJIAN_VAULT_OWNER_USER", "tijian_vault");
+    environment.put("TIJIAN_VAULT_OWNER_PASSWORD", PASSWORD);
     return TijianProcess.start(
         TijianProcess.unpacked("inspection-app"), AllInOne.MAIN, environment);
   }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.tijian.analytics.site.LocalName;
-import org.tijian.analytics.testing.TestPostgres;
 import org.tijian.inspection.database.VaultDatabase;
+import org.tijian.inspection.testing.VaultTestDatabase;
 
 class TermsTests {
   private final Terms terms = new RequestConfiguration().terms();
@@ -53,7 +53,7 @@ class TermsTests {
 
   @Test
   void aChangedTextUnderAnOldVersionIsRefusedAtTheStart() {
-    try (VaultDatabase vault = VaultDatabase.open(TestPostgres.freshDatabase(), "", "")) {
+    try (VaultDatabase vault = VaultTestDatabase.fresh().open()) {
       TermsArchive first = new TermsArchive(vault, terms);
       TermsArchive again = new TermsArchive(vault, terms);
       Terms changed =

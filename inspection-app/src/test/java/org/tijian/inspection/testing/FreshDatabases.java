@@ -14,14 +14,18 @@ public final class FreshDatabases
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     Path data = Path.of("target", "test-data", UUID.randomUUID().toString());
+    VaultTestDatabase vault = VaultTestDatabase.fresh();
+    context.getBeanFactory().registerSingleton("vaultTestDatabase", vault);
     TestPropertyValues.of(
             "tijian.data-dir=" + data,
             "tijian.monitoring.url=" + TestPostgres.freshDatabase(),
             "tijian.monitoring.user=",
             "tijian.monitoring.password=",
-            "tijian.vault.url=" + TestPostgres.freshDatabase(),
-            "tijian.vault.user=",
-            "tijian.vault.password=")
+            "tijian.vault.url=" + vault.url(),
+            "tijian.vault.user=" + vault.application().user(),
+            "tijian.vault.password=" + vault.application().password(),
+            "tijian.vault.owner.user=" + vault.owner().user(),
+            "tijian.vault.owner.password=" + vault.owner().password())
         .applyTo(context);
   }
 }

@@ -1,38 +1,20 @@
 package org.tijian.inspection.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.Test;
-import org.tijian.analytics.testing.TestPostgres;
 import org.tijian.inspection.database.VaultDatabase;
+import org.tijian.inspection.start.CannotStart;
+import org.tijian.inspection.testing.VaultTestDatabase;
 
 class VaultMigrationTests {
 
   /** {@code btree_gist} is a trusted extension: the owner of the database may create it. */
   @Test
-  void needsNoMoreThanTheOwnerOfTheDatabase() throws SQLException {
-    String url = TestPostgres.freshDatabase();
-    String database = url.replaceFirst(".*/([^/?]+)\\?.*", "$1");
-    String owner = "owner_of_" + database;
-    try (Connection superuser = DriverManager.getConnection(url);
-        Statement statement = superuser.createStatement()) {
-      statement.execute("create role %s login password 'x'".formatted(owner));
-      statement.execute("alter database %s owner to %s".formatted(database, owner));
-    }
-
-    String plain = url.replaceFirst("\\?.*", "");
-    try (VaultDatabase vault = VaultDatabase.open(plain, owner, "x")) {
-      assertThat(
-              vault
-                  .jdbc()
-                  .sql("select rolsuper from pg_roles where rolname = current_user")
-                  .query(Boolean.class)
-                  .single())
-          .isFalse();
+  void needsNoMoreThanTheOwnerOfTheDatabase() {
+    VaultTestDatabase database = VaultTestDatabase.fresh();
+    try (VaultDatabase vault = database.open()) {
       assertThat(
               vault
                   .jdbc()
@@ -40,21 +22,41 @@ class VaultMigrationTests {
                   .query(Integer.class)
                   .single())
           .isOne();
+      assertThat(
+              database
+                  .administrator()
+                  .sql("select rolsuper from pg_roles where rolname = :owner")
+                  .param("owner", database.owner().user())
+                  .query(Boolean.class)
+                  .single())
+          .isFalse();
     }
+  }
+
+  /** What the database refuses must stay refused: the application cannot own what holds it. */
+  @Test
+  void doesNotStartWithARoleThatCouldLiftTheSecondLock() {
+    VaultTestDatabase database = VaultTestDatabase.fresh();
+
+    assertThatThrownBy(() -> VaultDatabase.open(database.url(), database.owner(), database.owner()))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("row-level security");
   }
 
   /** Indexes are read by more tools than tables are: what was said stands in none. */
   @Test
   void nothingThatWasSaidIsInAnIndex() {
-    try (VaultDatabase vault = VaultDatabase.open(TestPostgres.freshDatabase(), "", "")) {
+    VaultTestDatabase database = VaultTestDatabase.fresh();
+    try (VaultDatabase vault = database.open()) {
       assertThat(
-              vault
-                  .jdbc()
+              database
+                  .administrator()
                   .sql("select indexdef from pg_indexes where schemaname = 'sealed'")
                   .query(String.class)
                   .list())
           .isNotEmpty()
           .noneMatch(index -> index.contains("content"));
+      assertThat(vault).isNotNull();
     }
   }
 }

@@ -1,0 +1,13 @@
+-- What the application may do, brought to this at every start. It owns nothing, so that what is not granted here it cannot
+-- give itself.
+
+grant usage on schema public, sealed to "${application}";
+
+grant select, insert, update, delete on all tables in schema public to "${application}";
+grant usage on all sequences in schema public to "${application}";
+revoke all on flyway_schema_history from "${application}";
+revoke update, delete on terms_text, consent, checkup_history from "${application}";
+
+revoke all on all tables in schema sealed from "${application}";
+grant select, insert, delete on sealed.statement, sealed.report to "${application}";
+grant select, insert on sealed.access, sealed.destruction to "${application}";
