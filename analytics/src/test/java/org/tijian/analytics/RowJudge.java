@@ -60,6 +60,7 @@ final class RowJudge {
             rule.limits(),
             rule.words(),
             Applies.ALWAYS,
+            rule.measure(),
             rule.confirmation());
     List<Finding> findings = CHECKS.judge(List.of(everywhere), outlet(rule), material(rule, input));
     return findings.get(0);

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.finding.DriftPoint.Level;
 import org.tijian.analytics.finding.Finding;
@@ -50,6 +49,7 @@ public final class CheckCatalogue {
     add(new EmissionHourCheck());
     add(new PermitHourCheck());
     add(new CompletenessCheck());
+    add(new MeasuredItem());
   }
 
   private void add(Check check) {
@@ -58,8 +58,7 @@ public final class CheckCatalogue {
 
   /** What rules have to give and say. */
   public Collection<CheckForm> forms() {
-    return Stream.concat(byName.values().stream().map(Check::form), Stream.of(ManualItem.form()))
-        .toList();
+    return byName.values().stream().map(Check::form).toList();
   }
 
   /**
@@ -83,7 +82,10 @@ public final class CheckCatalogue {
       Check check = byName.get(rule.check());
       if (check != null && !rule.endedBefore(first)) {
         for (@Nullable Instrument judged : Selection.of(rule, outlet, described)) {
-          keep(findings, check.question(rule), finding(check, rule, judged, material));
+          Finding finding = finding(check, rule, judged, material);
+          if (MeasuredItem.isAnswered(finding)) {
+            keep(findings, check.question(rule), finding);
+          }
         }
       }
     }

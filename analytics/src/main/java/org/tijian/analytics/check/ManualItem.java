@@ -3,12 +3,15 @@ package org.tijian.analytics.check;
 import static org.tijian.analytics.check.Steps.input;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.finding.Basis;
+import org.tijian.analytics.finding.Outcome;
 import org.tijian.analytics.finding.Reason;
+import org.tijian.analytics.finding.Step;
 import org.tijian.analytics.reading.BeijingTime;
 import org.tijian.analytics.reading.Quantity;
 import org.tijian.analytics.site.LocalName;
@@ -25,25 +28,80 @@ import org.tijian.analytics.standard.Rule;
 final class ManualItem {
   private static final String YES_SAID = "met.yes";
   private static final String NO_SAID = "not-met.no";
+
+  /** The lower end of a range, and permitted uncertainties by factor. */
+  private static final Set<String> OPTIONAL =
+      Set.of(
+          "at-least",
+          QualityLevelMeasures.UNCERTAINTY + "a21005",
+          QualityLevelMeasures.UNCERTAINTY + "a21026",
+          QualityLevelMeasures.UNCERTAINTY + "a21002",
+          QualityLevelMeasures.UNCERTAINTY + "a34013",
+          QualityLevelMeasures.UNCERTAINTY + "a24088",
+          QualityLevelMeasures.UNCERTAINTY + "a21024",
+          QualityLevelMeasures.UNCERTAINTY + "a21018");
+
+  /** Ending of what is said when data answered and nobody had to look. */
+  private static final String BY_DATA = ".by-data";
+
+  private static final LocalName AS_COMPUTED =
+      new LocalName("按计算值比较，不修约", "compared as computed, not rounded");
   private static final LocalName AS_ANSWERED =
       new LocalName("按填写值比较，不修约", "compared as answered, not rounded");
 
   private ManualItem() {}
 
-  static CheckForm form() {
+  /**
+   * @param measures what rules may say after {@code measured-by}
+   */
+  static CheckForm form(Set<String> measures) {
     return new CheckForm(
         Rule.MANUAL,
         Set.of(),
-        Set.of("at-least"),
+        OPTIONAL,
         Set.of(
             "met",
             "not-met",
             YES_SAID,
             NO_SAID,
+            "met" + BY_DATA,
+            "not-met" + BY_DATA,
+            YES_SAID + BY_DATA,
+            NO_SAID + BY_DATA,
             "cannot-tell.not-answered",
             "cannot-tell.other-unit",
             "not-applicable.no-limit-in-force"),
-        Set.of("found", "limit", "sign"));
+        Set.of("found", "limit", "sign", "readings", "at"),
+        measures);
+  }
+
+  /** The same for an answer that comes from data, by the limit of the span's last day. */
+  static Judgement judge(Rule rule, Measured measured, Material material) {
+    LocalDate day = BeijingTime.dateOf(material.until().minusSeconds(1));
+    Judgement answered = judge(rule, measured.found(), day);
+    Basis basis = answered.outcome().basis();
+    if (basis == null) {
+      return answered;
+    }
+    Basis shown = withWorking(basis, measured, material);
+    Outcome outcome = shown.isKept() ? new Outcome.Met(shown) : new Outcome.NotMet(shown);
+    return new Judgement(outcome, answered.saying() + BY_DATA, measured.at());
+  }
+
+  private static Basis withWorking(Basis basis, Measured measured, Material material) {
+    List<Step> inputs = new ArrayList<>(measured.inputs());
+    inputs.add(input("L", "要求", "what is wanted", basis.limit()));
+    return new Basis(
+        measured.formula() + ", x " + basis.comparison() + " L",
+        inputs,
+        measured.steps(),
+        basis.found(),
+        basis.limit(),
+        basis.comparison(),
+        AS_COMPUTED,
+        material.from(),
+        material.until(),
+        measured.readings());
   }
 
   /**

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.digest.HourDigest;
 import org.tijian.analytics.digest.HourDigests;
 import org.tijian.analytics.finding.AccuracyTest;
+import org.tijian.analytics.finding.Dossier;
 import org.tijian.analytics.finding.DriftPoint;
 import org.tijian.analytics.finding.GasCheck;
 import org.tijian.analytics.reading.BeijingTime;
@@ -36,6 +37,7 @@ public final class Material {
   private final Map<String, List<DriftPoint>> driftPoints = new HashMap<>();
   private final Map<Hours, List<HourDigest>> hours = new HashMap<>();
   private @Nullable Double referenceOxygen;
+  private Dossier dossier = Dossier.EMPTY;
   private long storedMinutes = -1;
 
   /**
@@ -79,6 +81,20 @@ public final class Material {
   public Material convertedTo(@Nullable Double percent) {
     this.referenceOxygen = percent;
     return this;
+  }
+
+  /**
+   * Of an outlet of which more is known than its readings.
+   *
+   * @return this
+   */
+  public Material with(Dossier known) {
+    this.dossier = known;
+    return this;
+  }
+
+  Dossier dossier() {
+    return dossier;
   }
 
   @Nullable Double referenceOxygen() {

@@ -69,4 +69,16 @@ final class FormReader {
     }
     return manual ? Comparison.AT_LEAST : null;
   }
+
+  /** How data answer an item; null if only somebody who looks can. */
+  static @Nullable MeasuredBy measure(Entry entry, CheckForm form) {
+    String measure = entry.optionalText("measured-by");
+    if (measure == null) {
+      return null;
+    }
+    if (!form.measures().contains(measure)) {
+      throw entry.wrong("measured-by", "names no measure of check " + form.name() + ": " + measure);
+    }
+    return MeasuredBy.parse(measure);
+  }
 }

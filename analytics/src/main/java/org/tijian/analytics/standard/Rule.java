@@ -19,6 +19,7 @@ import org.tijian.analytics.site.LocalName;
  * @param parameters what the check must know beyond the limit, for example the bounds of a tier
  * @param limits dated limits; 1 {@link #YES_OR_NO} for an item that is answered with yes or no
  * @param applies which outlets and instruments it speaks of, beyond the factors
+ * @param measure how data answer an item that nobody has to go and look at; null if none can
  * @param confirmation who looked it up, or null; see {@link RuleBook#confirmed}
  */
 public record Rule(
@@ -32,6 +33,7 @@ public record Rule(
     List<Limit> limits,
     Words words,
     Applies applies,
+    @Nullable MeasuredBy measure,
     @Nullable Confirmation confirmation) {
 
   /** The check of a checklist item: somebody looks and answers. */
@@ -127,7 +129,18 @@ public record Rule(
     boolean speaksOfThis = by.ruleId().equals(id) && by.edition().equals(edition());
     return speaksOfThis && !by.at().isAfter(asOf)
         ? new Rule(
-            id, origin, force, check, comparison, factors, parameters, limits, words, applies, by)
+            id,
+            origin,
+            force,
+            check,
+            comparison,
+            factors,
+            parameters,
+            limits,
+            words,
+            applies,
+            measure,
+            by)
         : this;
   }
 }

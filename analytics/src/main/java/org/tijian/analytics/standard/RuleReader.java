@@ -19,6 +19,7 @@ final class RuleReader {
           "form",
           "check",
           "compare",
+          "measured-by",
           "applies",
           "factors",
           "parameters",
@@ -78,6 +79,7 @@ final class RuleReader {
                 Sayings.of(entry, common.getOrDefault(form.name(), Map.of()), shared.says(), form),
                 AdviceReader.of(entry, shared.advice())),
             shared.applies().and(AppliesReader.read(entry)),
+            FormReader.measure(entry, form),
             null);
     requireFactors(entry, rule);
     return rule;
