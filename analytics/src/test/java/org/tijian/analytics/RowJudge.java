@@ -3,16 +3,20 @@ package org.tijian.analytics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.check.CheckCatalogue;
 import org.tijian.analytics.check.Material;
 import org.tijian.analytics.check.MinuteLog;
 import org.tijian.analytics.finding.AccuracyTest;
 import org.tijian.analytics.finding.AccuracyTest.Pair;
+import org.tijian.analytics.finding.DriftPoint.Level;
 import org.tijian.analytics.finding.Finding;
+import org.tijian.analytics.finding.GasCheck;
 import org.tijian.analytics.reading.BeijingTime;
 import org.tijian.analytics.reading.Quantity;
 import org.tijian.analytics.site.Instrument;
@@ -31,6 +35,8 @@ import org.tijian.analytics.standard.Rule;
  *   <li>accuracy and pairs: {@code reference;monitor}, several parted by {@code |}
  *   <li>drift: per cent of full scale; calibration interval: hours between two checks
  *   <li>verification interval: date of the test
+ *   <li>drift forecast: days until the limit, by ten daily checks on a straight line; out of
+ *       control: hours since a zero check beyond its limit
  *   <li>emission: {@code concentration@oxygen}; permit: concentration, of 50; transmission: {@code
  *       due/received/valid} hours; online rate: {@code due/arrived} minutes
  * </ul>
@@ -120,6 +126,9 @@ final class RowJudge {
       case "zero-drift" -> minutes(rule, drift(rule, input, 0), MONTH);
       case "span-drift" -> minutes(rule, drift(rule, input, 80), MONTH);
       case "calibration-interval" -> calibrations(rule, input);
+      case "zero-drift-forecast" -> forecast(rule, input, Level.ZERO, 0);
+      case "span-drift-forecast" -> forecast(rule, input, Level.SPAN, 80);
+      case "out-of-control-hours" -> outOfControl(rule, input);
       case "emission-hour" -> emission(rule, input);
       case "permit-hour" -> permit(rule, input);
       case "transmission-effectiveness" -> hours(rule, input);
@@ -179,6 +188,40 @@ final class RowJudge {
     log.add(factor(rule), first, 1, 0, "C");
     log.add(factor(rule), first.plus(pause), 1, 0, "C");
     return minutes(rule, log, pause.plus(Duration.ofMinutes(1)));
+  }
+
+  private static Material forecast(Rule rule, String input, Level level, double gas) {
+    List<GasCheck> log = new ArrayList<>();
+    double perDay = 0.1;
+    for (int daysAgo = 10; daysAgo > 0 && !input.isEmpty(); daysAgo--) {
+      double toGo = perDay * (daysAgo + Double.parseDouble(input));
+      double drift = rule.parameter("drift-limit") - toGo;
+      log.add(new GasCheck(until(rule).minus(Duration.ofDays(daysAgo)), level, gas + drift, gas));
+    }
+    return logged(rule, new MinuteLog(), log);
+  }
+
+  private static Material outOfControl(Rule rule, String input) {
+    MinuteLog log = new MinuteLog();
+    log.add(factor(rule), until(rule).minus(Duration.ofHours(10)), 600, 50, "N");
+    if (input.isEmpty()) {
+      return logged(rule, log, List.of());
+    }
+    Instant good = until(rule).minus(Duration.ofHours(9));
+    int hours = Integer.parseInt(input);
+    List<GasCheck> checks = new ArrayList<>(List.of(new GasCheck(good, Level.ZERO, 0, 0)));
+    if (hours > 0) {
+      double beyond = rule.parameter("zero-beyond") + 0.1;
+      Instant found = until(rule).minus(Duration.ofHours(hours));
+      checks.add(new GasCheck(found, Level.ZERO, beyond, beyond));
+    }
+    return logged(rule, log, checks);
+  }
+
+  private static Material logged(Rule rule, MinuteLog minutes, List<GasCheck> log) {
+    Instant until = until(rule);
+    Map<String, List<GasCheck>> checks = Map.of(factor(rule), log);
+    return new Material(1, until.minus(MONTH), until, minutes, List.of(), checks);
   }
 
   private static Material emission(Rule rule, String input) {

@@ -49,6 +49,9 @@ public final class CheckCatalogue {
     add(new EmissionHourCheck());
     add(new PermitHourCheck());
     add(new CompletenessCheck());
+    add(new DriftForecastCheck(Level.ZERO, "zero-drift-forecast"));
+    add(new DriftForecastCheck(Level.SPAN, "span-drift-forecast"));
+    add(new OutOfControlCheck());
     add(new MeasuredItem());
   }
 

@@ -15,6 +15,7 @@ import org.tijian.analytics.finding.AccuracyTest;
 import org.tijian.analytics.finding.Dossier;
 import org.tijian.analytics.finding.DriftPoint;
 import org.tijian.analytics.finding.GasCheck;
+import org.tijian.analytics.finding.OutOfControl;
 import org.tijian.analytics.reading.BeijingTime;
 import org.tijian.analytics.reading.PeriodKind;
 import org.tijian.analytics.reading.ReadingSource;
@@ -38,6 +39,7 @@ public final class Material {
   private final Map<Hours, List<HourDigest>> hours = new HashMap<>();
   private @Nullable Double referenceOxygen;
   private Dossier dossier = Dossier.EMPTY;
+  private OutOfControl.Convention convention = OutOfControl.Convention.FROM_DETECTION;
   private long storedMinutes = -1;
 
   /**
@@ -91,6 +93,20 @@ public final class Material {
   public Material with(Dossier known) {
     this.dossier = known;
     return this;
+  }
+
+  /**
+   * From when out-of-control spans count.
+   *
+   * @return this
+   */
+  public Material counting(OutOfControl.Convention from) {
+    this.convention = from;
+    return this;
+  }
+
+  OutOfControl.Convention convention() {
+    return convention;
   }
 
   Dossier dossier() {
