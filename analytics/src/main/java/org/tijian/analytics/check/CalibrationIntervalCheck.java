@@ -50,7 +50,7 @@ final class CalibrationIntervalCheck implements Check.OfInstrument {
 
   @Override
   public Judgement judgeInstrument(Rule rule, Instrument instrument, Material material) {
-    if (material.minutes(instrument.factor()).size() == 0) {
+    if (!material.hasReadings(instrument.factor())) {
       return Judgement.cannotTell(Reason.NO_READINGS);
     }
     List<Instant> checks =

@@ -80,6 +80,7 @@ public final class CheckCatalogue {
   public List<Finding> judge(
       Collection<Rule> rules, Outlet outlet, OutletDescription described, Material material) {
     Map<String, Finding> findings = new LinkedHashMap<>();
+    material.of(outlet);
     LocalDate first = BeijingTime.dateOf(material.from());
     for (Rule rule : rules) {
       Check check = byName.get(rule.check());

@@ -6,7 +6,7 @@ import static org.tijian.analytics.check.Steps.step;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.DoubleStream;
+import org.tijian.analytics.digest.HourDigest;
 import org.tijian.analytics.finding.Basis;
 import org.tijian.analytics.finding.Reason;
 import org.tijian.analytics.reading.BeijingTime;
@@ -52,8 +52,7 @@ final class CompletenessCheck implements Check.OfInstrument {
   private static Basis basis(Rule rule, Limit limit, Instrument instrument, Material material) {
     int decimals = rule.parameter(DECIMALS).intValue();
     long arrived = material.storedMinutes();
-    double[] values = material.minutes(instrument.factor()).value();
-    long present = DoubleStream.of(values).filter(value -> !Double.isNaN(value)).count();
+    long present = material.hours(instrument).stream().mapToLong(HourDigest::numbers).sum();
     double rate = Rate.percent(present, arrived);
     return new Basis(
         "r = N_f / N × 100",

@@ -32,14 +32,12 @@ record ConvertedHours(HourMeans value, HourMeans oxygen, double[] converted) {
       int validMinutes,
       @Nullable Double reference,
       double oxygenBelow) {
-    HourMeans value =
-        HourMeans.of(material.minutes(factor), material.from(), material.until(), validMinutes);
+    HourMeans value = HourMeans.of(material.hours(factor), validMinutes);
     double[] converted = value.mean().clone();
     if (reference == null) {
       return new ConvertedHours(value, value, converted);
     }
-    HourMeans oxygen =
-        HourMeans.of(material.minutes(OXYGEN), material.from(), material.until(), validMinutes);
+    HourMeans oxygen = HourMeans.of(material.hours(OXYGEN), validMinutes);
     for (int hour = 0; hour < converted.length; hour++) {
       double o2 = oxygen.mean()[hour];
       converted[hour] =

@@ -61,7 +61,7 @@ final class DriftCheck implements Check.OfInstrument {
     if (level == Level.SPAN && instrument.spanGas() == null) {
       return Judgement.cannotTell(Reason.NO_SPAN_GAS);
     }
-    if (material.minutes(instrument.factor()).size() == 0) {
+    if (!material.hasReadings(instrument.factor())) {
       return Judgement.cannotTell(Reason.NO_READINGS);
     }
     List<DriftPoint> points =

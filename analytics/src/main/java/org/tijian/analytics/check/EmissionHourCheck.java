@@ -49,7 +49,7 @@ final class EmissionHourCheck implements Check.OfInstrument {
 
   @Override
   public Judgement judgeInstrument(Rule rule, Instrument instrument, Material material) {
-    if (material.minutes(instrument.factor()).size() == 0) {
+    if (!material.hasReadings(instrument.factor())) {
       return Judgement.cannotTell(Reason.NO_READINGS);
     }
     return rule.limitOn(BeijingTime.dateOf(material.until().minusSeconds(1)))

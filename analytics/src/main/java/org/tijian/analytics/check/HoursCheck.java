@@ -9,7 +9,6 @@ import java.util.Set;
 import org.tijian.analytics.finding.Reason;
 import org.tijian.analytics.finding.Step;
 import org.tijian.analytics.reading.BeijingTime;
-import org.tijian.analytics.reading.ReadingStore.Series;
 import org.tijian.analytics.site.Instrument;
 import org.tijian.analytics.standard.CheckForm;
 import org.tijian.analytics.standard.Limit;
@@ -49,20 +48,18 @@ abstract class HoursCheck implements Check.OfInstrument {
 
   @Override
   public final Judgement judgeInstrument(Rule rule, Instrument instrument, Material material) {
-    Series minutes = material.minutes(instrument.factor());
-    if (minutes.size() == 0) {
+    if (!material.hasReadings(instrument.factor())) {
       return Judgement.cannotTell(Reason.NO_READINGS);
     }
     Instant lastMoment = material.until().minusSeconds(1);
     Optional<Limit> limit = rule.limitOn(BeijingTime.dateOf(lastMoment));
     return limit
-        .map(l -> judgeHours(rule, l, minutes, material))
+        .map(l -> judgeHours(rule, l, instrument, material))
         .orElseGet(() -> Judgement.notApplicable(Reason.NO_LIMIT_IN_FORCE));
   }
 
-  private Judgement judgeHours(Rule rule, Limit limit, Series minutes, Material material) {
-    HourTally tally =
-        HourTally.of(minutes, material.from(), material.until(), wantedMinutes(rule, limit));
+  private Judgement judgeHours(Rule rule, Limit limit, Instrument instrument, Material material) {
+    HourTally tally = HourTally.of(material.hours(instrument), wantedMinutes(rule, limit));
     if (tally.hours() == 0) {
       return Judgement.cannotTell(Reason.TOO_FEW_READINGS);
     }

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tijian.analytics.digest.FactorHours;
 import org.tijian.analytics.digest.HourDigest;
-import org.tijian.analytics.digest.HourDigests;
+import org.tijian.analytics.digest.HourSource;
 import org.tijian.analytics.finding.AccuracyTest;
 import org.tijian.analytics.finding.Dossier;
 import org.tijian.analytics.finding.DriftPoint;
@@ -22,6 +23,7 @@ import org.tijian.analytics.reading.ReadingSource;
 import org.tijian.analytics.reading.ReadingStore.Series;
 import org.tijian.analytics.reading.ReadingStore.Span;
 import org.tijian.analytics.site.Instrument;
+import org.tijian.analytics.site.Outlet;
 
 /**
  * What the checks may look at: one outlet's readings of one span, and its accuracy tests. Each
@@ -36,7 +38,9 @@ public final class Material {
   private final Map<String, List<GasCheck>> gasChecks;
   private final Map<String, Series> minutes = new HashMap<>();
   private final Map<String, List<DriftPoint>> driftPoints = new HashMap<>();
-  private final Map<Hours, List<HourDigest>> hours = new HashMap<>();
+  private final Map<Told, FactorHours> told = new HashMap<>();
+  private final Map<String, Double> fullScales = new HashMap<>();
+  private HourSource hourSource;
   private @Nullable Double referenceOxygen;
   private Dossier dossier = Dossier.EMPTY;
   private OutOfControl.Convention convention = OutOfControl.Convention.FROM_DETECTION;
@@ -72,6 +76,7 @@ public final class Material {
     this.readings = readings;
     this.accuracyTests = List.copyOf(accuracyTests);
     this.gasChecks = Map.copyOf(gasChecks);
+    this.hourSource = HourSource.from(readings);
   }
 
   /**
@@ -113,6 +118,26 @@ public final class Material {
     return dossier;
   }
 
+  /**
+   * With hours that somebody has kept.
+   *
+   * @return this
+   */
+  public Material withHours(HourSource kept) {
+    this.hourSource = kept;
+    return this;
+  }
+
+  /**
+   * Tells it the ranges of the instruments; before anything is asked.
+   *
+   * @return this
+   */
+  Material of(Outlet outlet) {
+    outlet.instruments().forEach(i -> fullScales.put(i.factor(), i.fullScale()));
+    return this;
+  }
+
   @Nullable Double referenceOxygen() {
     return referenceOxygen;
   }
@@ -146,44 +171,52 @@ public final class Material {
   }
 
   /**
-   * The clock hours of the span, told from the minutes of the instrument's factor: the hour at
-   * place i starts i hours after the first. A check that makes do with them costs no more for a
-   * span of years than for a day, because hours that are over are kept; one that asks for minutes
-   * has them read each time.
+   * The clock hours of the span, told from the minutes of a factor: the hour at place i starts i
+   * hours after the first. A check that makes do with them costs no more for a year than for a day,
+   * because hours that are over are kept; one that asks for minutes has them read each time.
    */
-  List<HourDigest> hours(Instrument instrument) {
-    return hours(instrument.factor(), instrument.fullScale(), from);
+  List<HourDigest> hours(String factor) {
+    return told(factor, from).hours();
   }
 
-  /** The same of a factor without an instrument, of which no full scale is known. */
-  List<HourDigest> hours(String factor) {
-    return hours(factor, Double.POSITIVE_INFINITY, from);
+  /** The same of the instrument's factor. */
+  List<HourDigest> hours(Instrument instrument) {
+    return hours(instrument.factor());
   }
 
   /**
-   * The same from so many days before the end of the span on, for comparison with the instrument's
-   * own past: it may begin before the span that is judged, but not before the first stored minute.
+   * The same from so many days before the end of the span on, for comparison with the factor's own
+   * past: it may begin before the span that is judged, but not before the first stored minute.
    */
-  List<HourDigest> hours(Instrument instrument, int days) {
-    return hours(instrument.factor(), instrument.fullScale(), daysBack(days));
-  }
-
-  /** The same of a factor without an instrument. */
   List<HourDigest> hours(String factor, int days) {
-    return hours(factor, Double.POSITIVE_INFINITY, daysBack(days));
+    return hoursSince(factor, daysBack(days));
   }
 
-  private List<HourDigest> hours(String factor, double fullScale, Instant first) {
-    return hours.computeIfAbsent(
-        new Hours(factor, fullScale, first),
-        asked ->
-            HourDigests.of(
-                first.equals(from)
-                    ? minutes(factor)
-                    : readings.series(outletId, factor, PeriodKind.MINUTE, first, until),
-                first,
-                until,
-                fullScale));
+  /** The same of the instrument's factor. */
+  List<HourDigest> hours(Instrument instrument, int days) {
+    return hours(instrument.factor(), days);
+  }
+
+  /** Whether anything is stored of the factor in the span. */
+  boolean hasReadings(String factor) {
+    return hours(factor).stream().anyMatch(hour -> hour.present() > 0);
+  }
+
+  /** Part of what is told already, if that goes back far enough. */
+  private List<HourDigest> hoursSince(String factor, Instant first) {
+    return first.isBefore(from)
+        ? told(factor, first).hours()
+        : told(factor, from).hours().stream().filter(h -> !h.start().isBefore(first)).toList();
+  }
+
+  private FactorHours told(String factor, Instant first) {
+    return told.computeIfAbsent(
+        new Told(factor, first),
+        asked -> hourSource.hours(outletId, factor, fullScale(factor), first, until));
+  }
+
+  private double fullScale(String factor) {
+    return fullScales.getOrDefault(factor, Double.POSITIVE_INFINITY);
   }
 
   private Instant daysBack(int days) {
@@ -192,10 +225,11 @@ public final class Material {
         .span(outletId, PeriodKind.MINUTE)
         .map(Span::first)
         .filter(first -> first.isAfter(earliest) && first.isBefore(until))
-        .orElse(earliest);
+        .orElse(earliest)
+        .truncatedTo(ChronoUnit.HOURS);
   }
 
-  private record Hours(String factor, double fullScale, Instant from) {}
+  private record Told(String factor, Instant from) {}
 
   /** Zero and span checks of an instrument, oldest first. */
   public List<DriftPoint> driftPoints(Instrument instrument) {
@@ -205,7 +239,7 @@ public final class Material {
   private List<DriftPoint> driftPoints(String factor, Instrument instrument) {
     List<GasCheck> logged = gasChecks.get(factor);
     return logged == null
-        ? CalibrationChecks.in(minutes(factor), instrument)
+        ? CalibrationChecks.in(told(factor, from).gasMinutes(), instrument)
         : CalibrationChecks.of(logged, instrument).stream()
             .filter(point -> !point.at().isBefore(from) && point.at().isBefore(until))
             .toList();

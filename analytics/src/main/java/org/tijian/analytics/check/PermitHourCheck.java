@@ -56,7 +56,7 @@ final class PermitHourCheck implements Check.OfInstrument {
     if (permitted == null || !(permitted > 0)) {
       return Judgement.cannotTell(Reason.NO_PERMIT_LIMIT);
     }
-    if (material.minutes(instrument.factor()).size() == 0) {
+    if (!material.hasReadings(instrument.factor())) {
       return Judgement.cannotTell(Reason.NO_READINGS);
     }
     return rule.limitOn(BeijingTime.dateOf(material.until().minusSeconds(1)))

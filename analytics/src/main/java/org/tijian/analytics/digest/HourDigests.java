@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tijian.analytics.reading.DataFlag;
 import org.tijian.analytics.reading.ReadingStore.Series;
 
@@ -22,7 +23,7 @@ public final class HourDigests {
    * @param fullScale of the instrument, in the unit of the values; positive infinity if none is
    *     known
    */
-  public static List<HourDigest> of(Series minutes, Instant from, Instant until, double fullScale) {
+  public static FactorHours of(Series minutes, Instant from, Instant until, double fullScale) {
     List<HourDigest> hours = new ArrayList<>();
     int next = 0;
     while (next < minutes.size() && minutes.at()[next].isBefore(from)) {
@@ -41,7 +42,22 @@ public final class HourDigests {
       }
       hours.add(sums.digest(start, due(start, end, from)));
     }
-    return hours;
+    return new FactorHours(hours, gasMinutes(minutes, from, until));
+  }
+
+  private static Series gasMinutes(Series minutes, Instant from, Instant until) {
+    int[] places =
+        IntStream.range(0, minutes.size())
+            .filter(i -> minutes.flag()[i].equals(DataFlag.CALIBRATION))
+            .filter(i -> !Double.isNaN(minutes.value()[i]))
+            .filter(i -> !minutes.at()[i].isBefore(from) && minutes.at()[i].isBefore(until))
+            .toArray();
+    return new Series(
+        minutes.factor(),
+        minutes.kind(),
+        IntStream.of(places).mapToObj(i -> minutes.at()[i]).toArray(Instant[]::new),
+        IntStream.of(places).mapToDouble(i -> minutes.value()[i]).toArray(),
+        IntStream.of(places).mapToObj(i -> DataFlag.CALIBRATION).toArray(DataFlag[]::new));
   }
 
   private static int due(Instant start, Instant end, Instant from) {

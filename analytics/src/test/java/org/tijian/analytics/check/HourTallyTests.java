@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tijian.analytics.reading.PeriodKind;
+import org.tijian.analytics.digest.HourSource;
 
 class HourTallyTests {
   private static final String SO2 = "a21026";
@@ -78,7 +78,8 @@ class HourTallyTests {
   }
 
   private HourTally tally(Instant from, Instant until) {
-    return HourTally.of(log.series(1, SO2, PeriodKind.MINUTE, from, until), from, until, 45);
+    return HourTally.of(
+        HourSource.from(log).hours(1, SO2, Double.POSITIVE_INFINITY, from, until).hours(), 45);
   }
 
   private static Instant at(int minute) {

@@ -14,6 +14,7 @@ import org.tijian.analytics.check.MinuteLog;
 import org.tijian.analytics.digest.HourDigest.Values;
 import org.tijian.analytics.reading.DataFlag;
 import org.tijian.analytics.reading.PeriodKind;
+import org.tijian.analytics.reading.ReadingStore.Series;
 
 class HourDigestsTests {
   private static final String NOX = "a21002";
@@ -123,6 +124,18 @@ class HourDigestsTests {
     assertThat(pieces).isEqualTo(hours(START, at(600)));
   }
 
+  @Test
+  void keepsTheMinutesOfGasChecks() {
+    log.add(NOX, START, 60, 9, "N")
+        .add(NOX, at(5), 2, 160, "C")
+        .add(NOX, at(7), 1, Double.NaN, "C");
+
+    Series gas = HourSource.from(log).hours(1, NOX, FULL_SCALE, at(6), at(60)).gasMinutes();
+
+    assertThat(gas.at()).containsExactly(at(6));
+    assertThat(gas.value()).containsExactly(160);
+  }
+
   private void values(double... values) {
     for (int i = 0; i < values.length; i++) {
       log.add(NOX, at(i), 1, values[i], "N");
@@ -131,7 +144,8 @@ class HourDigestsTests {
 
   private List<HourDigest> hours(Instant from, Instant until) {
     return HourDigests.of(
-        log.series(1, NOX, PeriodKind.MINUTE, START, at(10_000)), from, until, FULL_SCALE);
+            log.series(1, NOX, PeriodKind.MINUTE, START, at(10_000)), from, until, FULL_SCALE)
+        .hours();
   }
 
   private static Instant at(int minute) {
