@@ -128,12 +128,23 @@ test('一次体检，从申请到签收：只有企业看得到报告', async ({
     }
   });
 
-  await test.step('负责人看到谁打开过自己的档案', async () => {
+  await test.step('负责人看到谁打开过自己的档案，浏览器自己核对；改动一条就指出是哪一条', async () => {
     await director.goto(checkup);
-    await expect(director.getByText('谁打开过我的档案？')).toBeVisible();
-    await expect(director.getByText('写入建议').first()).toBeVisible();
-    await expect(director.getByText('被拒绝').first()).toBeVisible();
+    await expect(director.getByRole('heading', { name: '谁看过我的档案？' })).toBeVisible();
+    await director.getByRole('link', { name: '查看并核对' }).click();
+    await expect(director.getByText('除了您和您的专家，没有人打开过这份档案。')).toBeVisible();
+    await expect(director.getByText(/另有 \d+ 次尝试被拒绝/)).toBeVisible();
+    await expect(director.getByText('写入了一条建议')).toBeVisible();
     await expectAccessible(director);
+    await director.route(`**/api${checkup}/access`, async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, body: (await answer.text()).replace('advice-written', 'report-read') });
+    });
+    await director.getByRole('button', { name: '再核对一次' }).click();
+    await expect(director.getByText('记录对不上，有内容被改动过。')).toBeVisible();
+    await expect(director.getByText('从这里开始对不上')).toBeVisible();
+    await expectAccessible(director);
+    await director.unroute(`**/api${checkup}/access`);
     await director.goto(`${checkup}/report`);
     await expect(director.getByText(ADVICE)).toBeVisible();
   });

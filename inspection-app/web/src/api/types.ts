@@ -397,11 +397,3 @@ export interface Report {
   /** The self-check of each outlet as it stood at the closing meeting. */
   readonly selfChecks: readonly SelfCheck[];
 }
-
-/** GET /api/checkups/{id}/access (director): who opened or wrote what of this check-up, newest first. */
-export interface AccessEntry {
-  readonly at: string;
-  readonly by: Local;
-  readonly role: Role;
-  readonly what: 'visit-read' | 'answer-written' | 'advice-written' | 'report-read' | 'refused';
-}

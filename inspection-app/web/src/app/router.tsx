@@ -23,6 +23,10 @@ const NewOutletPage = worded(() => import('../register/NewOutletPage').then((m) 
 const OutletSettingsPage = worded(() => import('../register/OutletSettingsPage').then((m) => m.OutletSettingsPage));
 const InspectorPage = worded(() => import('../inspector/InspectorPage').then((m) => m.InspectorPage));
 
+const AccessPage = page(() =>
+  Promise.all([import('../access/AccessPage').then((m) => m.AccessPage), import('../i18n/access').then((m) => m.addAccessWords())]).then(([component]) => component),
+);
+
 /** Every page is its own file to load, so that the first one comes quickly. */
 function page(load: () => Promise<ComponentType>) {
   const Loaded = lazy(() => load().then((component) => ({ default: component })));
@@ -77,6 +81,7 @@ export const router = createBrowserRouter([
       { path: '/checkups/:id', element: CheckupPage },
       { path: '/checkups/:id/visit', element: <Only roles={['director', 'expert']}>{VisitPage}</Only> },
       { path: '/checkups/:id/report', element: <Only roles={['director', 'expert']}>{ReportPage}</Only> },
+      { path: '/checkups/:id/access', element: <Only roles={['director']}>{AccessPage}</Only> },
       { path: '/loggers', element: <Only roles={['director']}>{LoggersPage}</Only> },
       { path: '/loggers/new', element: <Only roles={['director']}>{RegisterLoggerPage}</Only> },
       { path: '/loggers/:mn/:tab?', element: <Only roles={['director']}>{LoggerPage}</Only> },

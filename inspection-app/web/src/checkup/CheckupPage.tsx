@@ -1,15 +1,17 @@
 import { Alert, Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { EVERY, useApi } from '../api/query';
 import { useAccount } from '../api/session';
-import type { AccessEntry, Checkup } from '../api/types';
+import type { AccessFile } from '../api/access';
+import type { Checkup } from '../api/types';
+import { isRefused } from '../domain/access';
 import { milestones } from '../domain/checkup';
-import { beijingClock, beijingMinute, beijingSecond } from '../domain/time';
+import { beijingClock, beijingMinute } from '../domain/time';
 import { useList, useLocal } from '../i18n';
 import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
-import { Pill, StateTag } from '../ui/Tags';
+import { StateTag } from '../ui/Tags';
 import { CheckupActions } from './CheckupActions';
 import { NextStep } from './NextStep';
 
@@ -36,7 +38,7 @@ export function CheckupPage() {
                 <CheckupActions checkup={loaded} />
               </Section>
               <Scope checkup={loaded} />
-              {role === 'director' && <AccessRecord path={path} />}
+              {role === 'director' && <AccessRecord path={path} page={`/checkups/${loaded.id}/access`} />}
             </div>
             <Way checkup={loaded} />
           </div>
@@ -114,32 +116,23 @@ function Way({ checkup }: { readonly checkup: Checkup }) {
   );
 }
 
-/** "Who has opened my file?" */
-function AccessRecord({ path }: { readonly path: string }) {
+/** "Who has opened my file?", in one line; the page behind it lists and checks everything. */
+function AccessRecord({ path, page }: { readonly path: string; readonly page: string }) {
   const { t } = useTranslation();
-  const local = useLocal();
-  const access = useApi<AccessEntry[]>(`${path}/access`, { every: EVERY.calm });
+  const access = useApi<AccessFile>(`${path}/access`, { every: EVERY.calm });
   return (
-    <Section title={t('access.title')} note={t('access.note')}>
-      <Loaded query={access} rows={2} empty={{ when: (entries) => entries.length === 0, say: t('access.none') }}>
-        {(entries) => (
-          <>
-            {entries.some((entry) => entry.what === 'refused') && <Alert type="info" showIcon title={t('access.refusedSome')} className="trouble" />}
-            <ul className="rows access">
-              {entries.map((entry, index) => (
-                <li key={`${entry.at} ${index}`}>
-                  <span>
-                    <strong>{local(entry.by)}</strong> <span className="muted small">{t(`role.${entry.role}`)}</span>
-                  </span>
-                  <Pill tone={entry.what === 'refused' ? 'warn' : 'calm'}>{t(`access.what.${entry.what}`)}</Pill>
-                  <time className="muted small number" dateTime={entry.at}>
-                    {beijingSecond(entry.at)}
-                  </time>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+    <Section title={t('access.title')} note={t('access.note')} actions={<Link to={page}>{t('access.open')}</Link>}>
+      <Loaded query={access} rows={2}>
+        {({ entries }) => {
+          const newest = entries.at(-1);
+          const refused = entries.filter(isRefused).length;
+          return (
+            <>
+              <p>{newest ? t('access.count', { count: entries.length, at: beijingMinute(newest.at) }) : t('access.none')}</p>
+              {refused > 0 && <Alert type="info" showIcon title={t('access.refusedSome', { count: refused })} className="trouble" />}
+            </>
+          );
+        }}
       </Loaded>
     </Section>
   );

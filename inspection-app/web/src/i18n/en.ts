@@ -391,16 +391,11 @@ export const en: Messages = {
   },
   access: {
     title: 'Who has opened my file?',
-    note: 'Every read and write is recorded, newest first.',
+    note: 'Every read and write is recorded, and your own browser checks the record.',
     none: 'Nobody has opened it yet.',
-    refusedSome: 'Somebody tried to open it and was refused; nothing was seen.',
-    what: {
-      'visit-read': 'read the checklist',
-      'answer-written': 'wrote an answer',
-      'advice-written': 'wrote advice',
-      'report-read': 'read the report',
-      refused: 'was refused',
-    },
+    count: 'Entries: {{count}}, the newest of {{at}}',
+    refusedSome: 'Attempts that were refused: {{count}}. Nothing was seen.',
+    open: 'See and check it',
   },
   request: {
     title: 'Ask for a check-up',

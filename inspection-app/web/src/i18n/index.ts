@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Local } from '../api/types';
 import { inLanguage, type Language } from '../domain/language';
+import type { AccessMessages } from './access.zh';
 import { en } from './en';
 import type { LoggerMessages } from './loggers.zh';
 import { zh, type Messages } from './zh';
@@ -9,7 +10,7 @@ import { zh, type Messages } from './zh';
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: Messages & LoggerMessages };
+    resources: { translation: Messages & LoggerMessages & AccessMessages };
   }
 }
 

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { accessEn } from './access.en';
+import { accessZh } from './access.zh';
 import { en } from './en';
 import { loggersEn } from './loggers.en';
 import { loggersZh } from './loggers.zh';
@@ -24,8 +26,8 @@ function sources(folder: string): readonly string[] {
   });
 }
 
-const CHINESE = flat({ ...zh, ...loggersZh });
-const ENGLISH = flat({ ...en, ...loggersEn });
+const CHINESE = flat({ ...zh, ...loggersZh, ...accessZh });
+const ENGLISH = flat({ ...en, ...loggersEn, ...accessEn });
 const CODE = sources(join(import.meta.dirname, '..')).join('\n');
 
 const placeholders = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(([name]) => name).sort();
@@ -36,8 +38,8 @@ describe('the words of the screens', () => {
     expect(CODE).toContain("t('home.question')");
   });
 
-  it('have no name twice: the words about loggers come as an addition', () => {
-    expect(Object.keys(loggersZh).filter((name) => name in zh)).toEqual([]);
+  it('have no name twice: the words of single pages come as an addition', () => {
+    expect(Object.keys({ ...loggersZh, ...accessZh }).filter((name) => name in zh)).toEqual([]);
   });
 
   it('exist in both languages with the same keys', () => {

@@ -378,17 +378,12 @@ export const zh = {
     },
   },
   access: {
-    title: '谁打开过我的档案？',
-    note: '每次阅读和写入都有记录，最新的在前。',
+    title: '谁看过我的档案？',
+    note: '每次阅读和写入都有记录，由您的浏览器自己核对。',
     none: '还没有人打开过。',
-    refusedSome: '有人尝试打开但被拒绝，内容没有被看到。',
-    what: {
-      'visit-read': '阅读检查表',
-      'answer-written': '写入回答',
-      'advice-written': '写入建议',
-      'report-read': '阅读报告',
-      refused: '被拒绝',
-    },
+    count: '共 {{count}} 条记录，最近一条：{{at}}',
+    refusedSome: '有 {{count}} 次尝试被拒绝，内容没有被看到。',
+    open: '查看并核对',
   },
   request: {
     title: '申请体检',

@@ -1,6 +1,5 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useApi } from '../api/query';
@@ -11,6 +10,7 @@ import { useList, useLocal } from '../i18n';
 import { FindingList } from '../outlet/FindingList';
 import { Loaded, Nothing } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
+import { useUnfoldedOnPaper } from '../ui/paper';
 import { AdviceList } from '../visit/AdviceList';
 import { Answers } from './Answers';
 
@@ -38,26 +38,6 @@ export function ReportPage() {
       </Loaded>
     </Page>
   );
-}
-
-/** On paper nothing can be unfolded, so everything is while it is printed. */
-function useUnfoldedOnPaper(): void {
-  useEffect(() => {
-    let opened: HTMLDetailsElement[] = [];
-    const unfold = () => {
-      opened = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
-      for (const fold of opened) fold.open = true;
-    };
-    const fold = () => {
-      for (const one of opened) one.open = false;
-    };
-    window.addEventListener('beforeprint', unfold);
-    window.addEventListener('afterprint', fold);
-    return () => {
-      window.removeEventListener('beforeprint', unfold);
-      window.removeEventListener('afterprint', fold);
-    };
-  }, []);
 }
 
 function Paper({ report }: { readonly report: Report }) {

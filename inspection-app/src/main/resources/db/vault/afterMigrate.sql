@@ -10,4 +10,8 @@ revoke update, delete on terms_text, consent, checkup_history from "${applicatio
 
 revoke all on all tables in schema sealed from "${application}";
 grant select, insert, delete on sealed.statement, sealed.report to "${application}";
-grant select, insert on sealed.access, sealed.destruction to "${application}";
+grant select, insert on sealed.destruction to "${application}";
+
+-- The access record: read it, and add to it through its functions only.
+grant select on sealed.chain, sealed.entry, sealed.head, sealed.head_chain, sealed.head_key to "${application}";
+grant execute on function sealed.add_entry, sealed.add_head, sealed.add_head_key to "${application}";

@@ -64,6 +64,8 @@ class SecurityConfiguration {
     routes
         .requestMatchers(HttpMethod.GET, "/api/session")
         .permitAll()
+        .requestMatchers(HttpMethod.GET, "/api/heads", "/api/numbers")
+        .permitAll()
         .requestMatchers(HttpMethod.POST, "/api/session")
         .permitAll()
         .requestMatchers("/api/**")

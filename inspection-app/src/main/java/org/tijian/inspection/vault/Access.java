@@ -1,39 +1,98 @@
 package org.tijian.inspection.vault;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.time.Instant;
-import java.util.Arrays;
-import org.tijian.analytics.site.LocalName;
+import java.util.Locale;
+import java.util.UUID;
+import org.tijian.inspection.account.Account;
+import org.tijian.inspection.chain.Entry;
+import org.tijian.inspection.request.Checkup;
 
 /**
- * That somebody opened or wrote something of a check-up, or was refused.
+ * Something to be written into the access record: that somebody opened, wrote or gave away
+ * something of a check-up, or was refused; never what was read.
  *
- * @param role as on the wire
+ * @param detail id of a key or version of a policy; empty if there is none
  */
-record Access(Instant at, LocalName by, String role, What what) {
+record Access(UUID chain, Who who, What what, Why why, String detail) {
+  /** The chain of what belongs to no check-up. */
+  static final UUID PLATFORM = new UUID(0, 0);
 
-  /** What was done; never what was read. */
-  public enum What {
-    VISIT_READ("visit-read"),
-    ANSWER_WRITTEN("answer-written"),
-    ADVICE_WRITTEN("advice-written"),
-    REPORT_READ("report-read"),
-    REFUSED("refused");
+  /** Who did it, by the name of that time. */
+  record Who(UUID account, Entry.Name name, String role) {
+    static final Who PLATFORM =
+        new Who(new UUID(0, 0), new Entry.Name("平台", "the platform"), "platform");
 
-    private final String word;
-
-    What(String word) {
-      this.word = word;
+    /** Somebody who was let in, and so is a party to the check-up. */
+    static Who of(Account account) {
+      return of(account, account.role().word());
     }
 
-    /** The word on the wire and in the database. */
-    @JsonValue
-    public String word() {
-      return word;
+    /** Somebody of whom that is not sure: another enterprise is not taken for one's own. */
+    static Who of(Account account, Checkup checkup) {
+      return switch (account.role()) {
+        case DIRECTOR -> of(account, isOfSite(account, checkup) ? "director" : "other-enterprise");
+        case EXPERT -> of(account, checkup.isAssignedTo(account.id()) ? "expert" : "other-expert");
+        case OFFICE -> of(account);
+      };
     }
 
-    static What of(String word) {
-      return Arrays.stream(values()).filter(w -> w.word.equals(word)).findFirst().orElseThrow();
+    private static boolean isOfSite(Account account, Checkup checkup) {
+      return Long.valueOf(checkup.siteId()).equals(account.siteId());
     }
+
+    private static Who of(Account account, String role) {
+      return new Who(account.id(), new Entry.Name(account.name().zh(), account.name().en()), role);
+    }
+  }
+
+  /** What was done. */
+  enum What {
+    VISIT_READ,
+    ANSWER_WRITTEN,
+    ADVICE_WRITTEN,
+    REPORT_READ,
+    REPORT_WRITTEN,
+    FILE_READ,
+    FILE_WRITTEN,
+    DISSENT_WRITTEN,
+    EXPORTED,
+    REFUSED,
+    KEY_GRANTED,
+    KEY_ENDED,
+    KEY_DESTROYED,
+    BREAK_GLASS,
+    POLICY_CHANGED;
+
+    /** As in the record and on the wire. */
+    String word() {
+      return Access.word(this);
+    }
+  }
+
+  /** For what reason. */
+  enum Why {
+    OWN_FILE,
+    ASSIGNED_VISIT,
+    GATEKEEPING,
+    NOT_ALLOWED,
+    RULE,
+    WITHDRAWN,
+    RETENTION;
+
+    String word() {
+      return Access.word(this);
+    }
+
+    /** Why an account may do what it does. */
+    static Why of(Account account) {
+      return switch (account.role()) {
+        case DIRECTOR -> OWN_FILE;
+        case EXPERT -> ASSIGNED_VISIT;
+        case OFFICE -> RULE;
+      };
+    }
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -34,7 +34,7 @@ public class VaultDoor {
    * @throws RefusedRequest 403, the same for an unknown check-up, a foreign one and a closed door
    */
   public Checkup enter(Account account, UUID checkupId, Right right) {
-    Checkup checkup = desk.find(checkupId).orElseThrow(RefusedRequest::noAccess);
+    Checkup checkup = desk.find(checkupId).orElseThrow(() -> unknown(account, checkupId));
     if (!AccessMatrix.allows(account, checkup, right)) {
       throw refuse(account, checkup);
     }
@@ -48,14 +48,19 @@ public class VaultDoor {
    * @throws RefusedRequest 403 as {@link #enter}
    */
   void enterOnceOpen(Account account, UUID checkupId, Right right) {
-    Checkup checkup = desk.find(checkupId).orElseThrow(RefusedRequest::noAccess);
+    Checkup checkup = desk.find(checkupId).orElseThrow(() -> unknown(account, checkupId));
     if (!AccessMatrix.everAllows(account, checkup, right)) {
       throw refuse(account, checkup);
     }
   }
 
+  private RefusedRequest unknown(Account account, UUID checkupId) {
+    record.addUnknown(checkupId, account);
+    return RefusedRequest.noAccess();
+  }
+
   private RefusedRequest refuse(Account account, Checkup checkup) {
-    record.add(checkup.id(), account, Access.What.REFUSED);
+    record.addRefused(checkup, account);
     return RefusedRequest.noAccess();
   }
 }

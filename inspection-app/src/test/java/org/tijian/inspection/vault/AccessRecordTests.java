@@ -1,0 +1,201 @@
+package org.tijian.inspection.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tijian.inspection.testing.CheckupWorld.path;
+
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tijian.analytics.site.LocalName;
+import org.tijian.inspection.account.Account;
+import org.tijian.inspection.account.Role;
+import org.tijian.inspection.chain.AccessFile;
+import org.tijian.inspection.chain.Entry;
+import org.tijian.inspection.chain.RecordCheck;
+import org.tijian.inspection.chain.Sha256;
+import org.tijian.inspection.database.VaultDatabase;
+import org.tijian.inspection.testing.CheckupServer;
+import org.tijian.inspection.testing.CheckupWorld;
+import org.tijian.inspection.testing.CheckupWorld.Answer;
+import org.tijian.inspection.testing.TestClock;
+import org.tijian.inspection.testing.VaultTestDatabase;
+import tools.jackson.databind.json.JsonMapper;
+
+@CheckupServer
+class AccessRecordTests {
+  @Autowired private CheckupWorld world;
+  @Autowired private VaultDatabase vault;
+  @Autowired private VaultTestDatabase database;
+  @Autowired private AccessRecord record;
+  @Autowired private Heads heads;
+  @Autowired private TestClock clock;
+  @Autowired private JsonMapper json;
+
+  @Test
+  void tellsTheWholeJourneyInOrder() {
+    Account expert = world.newExpert();
+    UUID id = world.inProgress(expert);
+    world.get(expert, path(id, "visit")).ok();
+    world.post(expert, path(id, "visit/advice"), CheckupWorld.advice("标题", "内容")).ok();
+    world.get(world.office, path(id, "visit"));
+    world.step(id, expert, "close-meeting", "{}");
+    world.get(world.director, path(id, "report")).ok();
+    world.get(world.director, path(id, "access/file")).ok();
+
+    AccessFile file = file(id);
+
+    assertThat(file.entries())
+        .extracting(e -> "%d %s %s %s".formatted(e.position(), e.role(), e.what(), e.why()))
+        .containsExactly(
+            "1 expert visit-read assigned-visit",
+            "2 expert advice-written assigned-visit",
+            "3 office refused not-allowed",
+            "4 director report-read own-file",
+            "5 director exported own-file");
+    assertThat(file.entries()).allMatch(e -> e.origin().equals("this-machine"));
+    assertThat(file.entries()).allMatch(e -> e.at().equals(Entry.time(clock.instant())));
+    assertThat(RecordCheck.of(file, null).misfits()).isEmpty();
+    assertThat(RecordCheck.of(file, null).covered()).isGreaterThan(0);
+  }
+
+  @Test
+  void anIdThatDoesNotExistIsRecordedApartAndAnsweredAlike() {
+    UUID nowhere = UUID.randomUUID();
+
+    Answer answer = world.get(world.foreignDirector, path(nowhere, "report"));
+
+    assertThat(answer.body())
+        .isEqualTo(world.get(world.foreignDirector, path(world.requested(), "report")).body());
+    assertThat(record.of(Access.PLATFORM))
+        .anyMatch(
+            entry ->
+                entry.what().equals("refused")
+                    && entry.detail().equals(Sha256.visit(nowhere))
+                    && entry.account().equals(world.foreignDirector.id().toString()));
+  }
+
+  /** CVE-2022-31861 was a name that an audit page took for markup. */
+  @Test
+  void aNameIsDataWhateverStandsInIt() {
+    String name = "<script>alert(1)</script>\nrole 6:office";
+    Account odd =
+        new Account(
+            UUID.randomUUID(),
+            "odd",
+            new LocalName(name, name),
+            Role.DIRECTOR,
+            world.director.siteId());
+    UUID id = world.requested();
+
+    record.add(id, odd, Access.What.VISIT_READ);
+
+    Answer answer = world.get(world.director, path(id, "access")).ok();
+    assertThat(answer.tree().path("entries").path(0).path("by").path("en").asString())
+        .isEqualTo(name);
+    assertThat(RecordCheck.of(file(id), null).misfits()).isEmpty();
+  }
+
+  @Test
+  void manyReadersAtOnceMakeOneUnbrokenChain() {
+    Account expert = world.newExpert();
+    UUID id = world.inProgress(expert);
+
+    IntStream.range(0, 50)
+        .parallel()
+        .forEach(i -> world.get(i % 2 == 0 ? expert : world.director, path(id, "visit")).ok());
+
+    AccessFile file = file(id);
+    assertThat(file.entries()).hasSize(50);
+    assertThat(RecordCheck.of(file, null).misfits()).isEmpty();
+  }
+
+  /** What a killed process leaves behind is a transaction that never commits. */
+  @Test
+  void anEntryThatIsNotCommittedLeavesNoGap() {
+    UUID id = world.requested();
+    record.add(id, world.director, Access.What.VISIT_READ);
+
+    vault
+        .transaction()
+        .executeWithoutResult(
+            status -> {
+              record.add(id, world.director, Access.What.REPORT_READ);
+              status.setRollbackOnly();
+            });
+    record.add(id, world.director, Access.What.VISIT_READ);
+
+    assertThat(record.of(id)).extracting(Entry::position).containsExactly(1L, 2L);
+    assertThat(RecordCheck.of(file(id), null).misfits()).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeRecordedIsNotRead() {
+    Account expert = world.newExpert();
+    UUID id = world.inProgress(expert);
+    world.post(expert, path(id, "visit/advice"), CheckupWorld.advice("标题", "不该出去的话")).ok();
+    JdbcClient owner = owner();
+    owner
+        .sql(
+            "alter table sealed.entry add constraint closed check (what <> 'visit-read') not valid")
+        .update();
+
+    Answer answer;
+    try {
+      answer = world.get(expert, path(id, "visit"));
+    } finally {
+      owner.sql("alter table sealed.entry drop constraint closed").update();
+    }
+
+    assertThat(answer.status()).isEqualTo(500);
+    assertThat(answer.body()).doesNotContain("不该出去的话");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "insert into sealed.entry select * from sealed.entry limit 1",
+    "update sealed.entry set by_zh = ''",
+    "delete from sealed.entry",
+    "truncate sealed.entry",
+    "alter table sealed.entry disable trigger user",
+    "update sealed.chain set length = 0",
+    "delete from sealed.chain",
+    "update sealed.head set root = hash",
+    "delete from sealed.head_chain",
+    "truncate sealed.head_key cascade",
+  })
+  void theApplicationCannotWriteTheRecordButThroughItsFunction(String sql) {
+    record.add(world.requested(), world.director, Access.What.VISIT_READ);
+    heads.publishWhenDue();
+
+    assertThatThrownBy(() -> vault.jdbc().sql(sql).update()).isInstanceOf(Exception.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.1, this-machine",
+    "::1, this-machine",
+    "10.20.30.40, private-network",
+    "192.168.1.9, private-network",
+    "172.16.0.1, private-network",
+    "fd00::1, private-network",
+    "8.8.8.8, internet",
+    "2001:db8::1, internet",
+  })
+  void keepsOnlyTheKindOfAddress(String address, String word) {
+    assertThat(Origin.of(address).word()).isEqualTo(word);
+  }
+
+  private AccessFile file(UUID id) {
+    return json.readValue(
+        world.get(world.director, path(id, "access")).ok().body(), AccessFile.class);
+  }
+
+  private JdbcClient owner() {
+    return database.administrator();
+  }
+}
