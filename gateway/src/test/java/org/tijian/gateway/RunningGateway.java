@@ -73,6 +73,10 @@ final class RunningGateway implements AutoCloseable {
     return context.getBean(type);
   }
 
+  <T> T bean(String name, Class<T> type) {
+    return context.getBean(name, type);
+  }
+
   void stopRoute() throws Exception {
     bean(CamelContext.class).getRouteController().stopRoute("frames");
   }

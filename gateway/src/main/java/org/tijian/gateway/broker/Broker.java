@@ -19,4 +19,7 @@ public sealed interface Broker permits EmbeddedBroker, ExternalBroker {
    * now: without the subscription it would acknowledge messages that nobody keeps.
    */
   void openForDevices();
+
+  /** Whether a broker of our own works at this moment; of another nobody knows, and it is true. */
+  boolean isRunning();
 }

@@ -31,4 +31,9 @@ public class BrokerConfiguration {
   BrokerAddress brokerAddress(Broker broker) {
     return broker.address();
   }
+
+  @Bean
+  BrokerHealth brokerHealthIndicator(Broker broker) {
+    return new BrokerHealth(broker);
+  }
 }

@@ -1,37 +1,52 @@
 package org.tijian.gateway.broker;
 
+import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
-import org.apache.activemq.artemis.core.protocol.mqtt.MQTTSessionState;
-import org.apache.activemq.artemis.core.protocol.mqtt.MQTTStateManager;
-import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tijian.analytics.site.BrokerAddress;
 import org.tijian.analytics.site.CertificateAuthority;
 import org.tijian.analytics.site.SiteRegister;
 
 /**
  * Artemis in this process, for MQTT 3.1.1 and 5. The gateway comes in by a door of its own on the
- * loopback interface; the door for devices opens later.
+ * loopback interface; the door for devices opens later. When it stops by itself it is started
+ * again, and all begins anew: first the gateway, then the devices.
  */
 final class EmbeddedBroker implements Broker, AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(EmbeddedBroker.class);
   private static final int SECRET_BITS = 256;
-  private static final int START_SECONDS = 60;
 
-  private final EmbeddedActiveMQ artemis;
+  /** Less than this and the next start would fail over its first files. */
+  private static final long ROOM_TO_START_BYTES = 32L << 20;
+
+  private final Path journal;
+  private final DeviceSecurity security;
   private final BrokerAccess access;
   private final Doors doors;
   private final RevocationWatch watch;
+  private final Revival revival;
+  private volatile ArtemisLife life;
   private boolean open;
 
   private EmbeddedBroker(
-      EmbeddedActiveMQ artemis, RevocationWatch watch, BrokerAccess access, Doors doors) {
-    this.artemis = artemis;
-    this.watch = watch;
+      Path journal,
+      DeviceSecurity security,
+      BrokerAccess access,
+      Doors doors,
+      RevocationWatch watch,
+      ArtemisLife life) {
+    this.journal = journal;
+    this.security = security;
     this.access = access;
     this.doors = doors;
+    this.watch = watch;
+    this.life = life;
+    this.revival = new Revival(this);
   }
 
   static EmbeddedBroker start(
@@ -42,35 +57,24 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
       Refusals refusals) {
     Doors doors = Doors.of(settings, dataDirectory, authority);
     String secret = new BigInteger(SECRET_BITS, new SecureRandom()).toString(32);
-    EmbeddedActiveMQ artemis = new EmbeddedActiveMQ();
     DeviceSecurity security =
         new DeviceSecurity(new DeviceIdentity(register, authority), secret, refusals);
-    artemis.setSecurityManager(security);
-    int internalPort = started(artemis, MqttSettings.journal(dataDirectory).toAbsolutePath());
-    return new EmbeddedBroker(
-        artemis,
-        new RevocationWatch(register, security, Instant.now()).start(),
-        new BrokerAccess(
-            "tcp://127.0.0.1:" + internalPort,
-            DeviceSecurity.GATEWAY_USER,
-            secret,
-            MqttSettings.GATEWAY),
-        doors);
-  }
-
-  /**
-   * @return port of the gateway's door
-   */
-  private static int started(EmbeddedActiveMQ artemis, Path directory) {
-    try {
-      artemis.setConfiguration(ArtemisJournal.configuration(directory)).start();
-      if (!artemis.getActiveMQServer().waitForActivation(START_SECONDS, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("not started within %d s".formatted(START_SECONDS));
-      }
-      return Doors.openPlain(artemis, "gateway", "127.0.0.1", 0).getActualPort();
-    } catch (Exception e) {
-      throw new IllegalStateException("the broker cannot start on " + directory, e);
-    }
+    Path journal = MqttSettings.journal(dataDirectory).toAbsolutePath();
+    ArtemisLife life = ArtemisLife.begin(journal, security, 0);
+    EmbeddedBroker broker =
+        new EmbeddedBroker(
+            journal,
+            security,
+            new BrokerAccess(
+                "tcp://127.0.0.1:" + life.gatewayPort(),
+                DeviceSecurity.GATEWAY_USER,
+                secret,
+                MqttSettings.GATEWAY),
+            doors,
+            new RevocationWatch(register, security, Instant.now()).start(),
+            life);
+    broker.revival.start();
+    return broker;
   }
 
   @Override
@@ -83,37 +87,54 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
     return doors.address();
   }
 
-  /**
-   * Artemis keeps the packet numbers of messages that were under way when a connection ended,
-   * beside the new ones that these messages get; after some reconnects no number would be left.
-   */
   @Override
   public void gatewayConnects() {
-    try {
-      MQTTSessionState session =
-          MQTTStateManager.getInstance(artemis.getActiveMQServer())
-              .getSessionStates()
-              .get(access.clientId());
-      if (session != null) {
-        session.getOutboundStore().clear();
-      }
-    } catch (Exception e) {
-      throw new IllegalStateException("cannot read the gateway's session", e);
-    }
+    life.forgetPacketNumbers(access.clientId());
   }
 
   @Override
   public synchronized void openForDevices() {
-    if (open) {
+    if (!open) {
+      life.open(doors);
+      open = true;
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return life.isRunning();
+  }
+
+  /** In a new life the doors for devices are closed until the gateway has subscribed. */
+  synchronized void reviveIfOver() {
+    if (!life.isOver()) {
       return;
     }
-    doors.open(artemis);
-    open = true;
+    requireRoom();
+    life = ArtemisLife.begin(journal, security, life.gatewayPort());
+    open = false;
+    log.warn("the broker had stopped by itself and is started again");
+  }
+
+  private void requireRoom() {
+    try {
+      long room = Files.getFileStore(journal).getUsableSpace();
+      if (room < ROOM_TO_START_BYTES) {
+        throw new IllegalStateException("%d bytes are free at %s".formatted(room, journal));
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("cannot look for room at " + journal, e);
+    }
+  }
+
+  ArtemisLife life() {
+    return life;
   }
 
   @Override
   public void close() throws Exception {
+    revival.close();
     watch.close();
-    artemis.stop();
+    life.close();
   }
 }

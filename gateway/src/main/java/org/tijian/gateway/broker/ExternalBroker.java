@@ -21,4 +21,9 @@ record ExternalBroker(BrokerAccess access, BrokerAddress address) implements Bro
   /** Its door is not ours to open. */
   @Override
   public void openForDevices() {}
+
+  @Override
+  public boolean isRunning() {
+    return true;
+  }
 }
