@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.pack.RowColumns;
 
 /**
- * A row of {@code sample_day} with its rows of {@code sample_block}.
+ * A row of {@code sample_day} with its row of {@code sample_block}.
  *
  * @param periods distinct times among the rows
  * @param layoutIds layouts of the rows, each once

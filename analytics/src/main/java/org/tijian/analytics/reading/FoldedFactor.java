@@ -36,13 +36,15 @@ record FoldedFactor(
              case when d.places is not null then d.arrivals end as arrivals,
              case when d.places is not null
                   then array(select :factor = any(l.factors)
-                               from unnest(d.layout_ids) with ordinality as u (id, place)
+                               from unnest(d.layout_ids) with ordinality as u (id, n)
                                join factor_layout l on l.id = u.id
-                              order by place) end as carrying,
-             b.packed
+                              order by n) end as carrying,
+             substr(b.packed, b.offsets[place] + 1, b.offsets[place + 1] - b.offsets[place])
+               as packed
         from sample_day d
         left join sample_block b
-          on b.outlet_id = d.outlet_id and b.kind = d.kind and b.day = d.day and b.factor = :factor
+          on b.outlet_id = d.outlet_id and b.kind = d.kind and b.day = d.day
+        left join lateral array_position(b.factors, :factor) as place on true
        where d.outlet_id = :outlet
          and d.kind = :kind
          and d.day between beijing_day(:from) and beijing_day(:until)

@@ -50,8 +50,8 @@ final class FoldedLatest {
 
   private static final String BLOCKS =
       """
-      select factor, packed
-        from sample_block
+      select factor, substr(packed, offsets[n] + 1, offsets[n + 1] - offsets[n]) as packed
+        from sample_block, unnest(factors) with ordinality as f (factor, n)
        where outlet_id = :outlet and kind = :kind and day = :day and factor = any(:factors::text[])
       """;
 

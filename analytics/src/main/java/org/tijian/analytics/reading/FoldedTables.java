@@ -25,11 +25,10 @@ final class FoldedTables {
               :places::bytea, :arrivals, :hashes::bytea)
       """;
 
-  private static final String ADD_BLOCKS =
+  private static final String ADD_BLOCK =
       """
-      insert into sample_block (outlet_id, kind, factor, day, packed)
-      select :outlet, :kind, factor, :day, packed
-        from unnest(:factors::text[], :packed::bytea[]) as block (factor, packed)
+      insert into sample_block (outlet_id, kind, day, factors, offsets, packed)
+      values (:outlet, :kind, :day, :factors, :offsets, :packed)
       """;
 
   /** Two that want the same days get at them one after the other, and the second finds nothing. */
@@ -46,15 +45,9 @@ final class FoldedTables {
   private static final String TAKE_BLOCKS =
       """
       delete from sample_block b
-       using unnest(:outlets::bigint[], :kinds::int[], :days::date[]) as asked (outlet, kind, day),
-             sample_day d,
-             lateral (select distinct unnest(l.factors) as factor
-                        from factor_layout l
-                       where l.id = any(d.layout_ids)) as f
-       where d.outlet_id = asked.outlet and d.kind = asked.kind and d.day = asked.day
-         and b.outlet_id = d.outlet_id and b.kind = d.kind and b.day = d.day
-         and b.factor = f.factor
-      returning b.outlet_id, b.kind, b.day, b.factor, b.packed
+       using unnest(:outlets::bigint[], :kinds::int[], :days::date[]) as asked (outlet, kind, day)
+       where b.outlet_id = asked.outlet and b.kind = asked.kind and b.day = asked.day
+      returning b.outlet_id, b.kind, b.day, b.factors, b.offsets, b.packed
       """;
 
   private static final String TAKE_DAYS =
@@ -91,14 +84,16 @@ final class FoldedTables {
         .param("arrivals", columns.arrivals())
         .param("hashes", folded.hashes())
         .update();
+    FactorBlock block = FactorBlock.of(folded.factors());
     database
         .jdbc()
-        .sql(ADD_BLOCKS)
+        .sql(ADD_BLOCK)
         .param("outlet", day.outletId())
         .param("kind", day.kind())
         .param("day", day.day())
-        .param("factors", folded.factors().keySet().toArray(String[]::new))
-        .param("packed", folded.factors().values().toArray(byte[][]::new))
+        .param("factors", block.factors())
+        .param("offsets", block.offsets())
+        .param("packed", block.packed())
         .update();
   }
 
@@ -109,9 +104,7 @@ final class FoldedTables {
     asked(TAKE_BLOCKS, days)
         .query(
             row -> {
-              blocks
-                  .computeIfAbsent(day(row), d -> new TreeMap<>())
-                  .put(row.getString("factor"), row.getBytes("packed"));
+              blocks.put(day(row), FactorBlock.read(row).split());
             });
     return asked(TAKE_DAYS, days)
         .query((row, n) -> folded(row, blocks.getOrDefault(day(row), new TreeMap<>())))

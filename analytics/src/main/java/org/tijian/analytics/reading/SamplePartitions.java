@@ -2,7 +2,9 @@ package org.tijian.analytics.reading;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -37,6 +39,15 @@ final class SamplePartitions {
        order by c.relname
       """;
 
+  private static final String PRESENT =
+      """
+      select substr(c.relname, 8)
+        from pg_inherits i
+        join pg_class c on c.oid = i.inhrelid
+       where i.inhparent = 'sample'::regclass
+         and c.relname ~ '^sample_[0-9]{8}$'
+      """;
+
   private final MonitoringDatabase database;
 
   SamplePartitions(MonitoringDatabase database) {
@@ -69,6 +80,28 @@ final class SamplePartitions {
         attempt("drop " + partition, () -> drop(partition));
       }
     }
+  }
+
+  /**
+   * Gives back the room of rows folded out of {@code sample_rest}, which is never dropped: until
+   * then every reader walks past them.
+   */
+  void tidyRest() {
+    try {
+      database.jdbc().sql("vacuum (skip_locked) sample_rest").update();
+    } catch (DataAccessException e) {
+      LOG.info("Could not tidy sample_rest now: {}", e.getMessage());
+    }
+  }
+
+  /** Days that have a partition of their own. */
+  Set<LocalDate> present() {
+    return new HashSet<>(
+        database
+            .jdbc()
+            .sql(PRESENT)
+            .query((row, n) -> LocalDate.parse(row.getString(1), DateTimeFormatter.BASIC_ISO_DATE))
+            .list());
   }
 
   private void drop(String partition) {

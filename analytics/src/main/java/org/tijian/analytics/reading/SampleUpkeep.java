@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,9 @@ public final class SampleUpkeep {
 
   private static final String MOVE_HORIZON =
       "update sample_horizon set day = :day where day < :day";
+
+  /** Outlet-days folded out of {@code sample_rest}; a history of years is tidied on the way. */
+  private static final int TIDY_EVERY = 100;
 
   private final MonitoringDatabase database;
   private final SamplePartitions partitions;
@@ -61,14 +65,28 @@ public final class SampleUpkeep {
     if (keep != null) {
       retention.remove(today.minus(keep));
     }
+    long rows = foldAll();
+    partitions.dropEmpty(horizon);
+    return rows;
+  }
+
+  private long foldAll() {
+    Set<LocalDate> withPartition = partitions.present();
     long rows = 0;
+    int outOfRest = 0;
     for (OutletDay day : fold.open()) {
       if (Thread.currentThread().isInterrupted()) {
         return rows;
       }
-      rows += foldIfPossible(day);
+      int folded = foldIfPossible(day);
+      rows += folded;
+      if (folded > 0 && !withPartition.contains(day.day()) && ++outOfRest % TIDY_EVERY == 0) {
+        partitions.tidyRest();
+      }
     }
-    partitions.dropEmpty(horizon);
+    if (outOfRest % TIDY_EVERY != 0) {
+      partitions.tidyRest();
+    }
     return rows;
   }
 

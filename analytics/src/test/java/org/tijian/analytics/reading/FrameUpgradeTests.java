@@ -10,9 +10,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.flywaydb.core.Flyway;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tijian.analytics.testing.ReleasedSchemas;
 import org.tijian.analytics.testing.TestPostgres;
 
 /** Databases of every released schema, with frames in them, brought up to date. */
@@ -26,16 +28,15 @@ class FrameUpgradeTests {
       values (?, ?, ?, ?, 2, 'mqtt', '2051', ?, ?, ?)
       """;
 
+  static List<Integer> versions() {
+    return ReleasedSchemas.before("db/monitoring");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"1", "2", "3", "4", "5"})
-  void framesOfEveryReleasedSchemaAreKeptFoldedAndFound(String version) throws SQLException {
+  @MethodSource("versions")
+  void framesOfEveryReleasedSchemaAreKeptFoldedAndFound(int version) throws SQLException {
     String url = TestPostgres.freshDatabase();
-    Flyway.configure()
-        .dataSource(url, null, null)
-        .locations("classpath:db/monitoring")
-        .target(version)
-        .load()
-        .migrate();
+    ReleasedSchemas.make("db/monitoring", version, url, "postgres", "postgres", Map.of());
     fill(url);
 
     try (MonitoringDatabase database = MonitoringDatabase.open(url, "postgres", "postgres")) {

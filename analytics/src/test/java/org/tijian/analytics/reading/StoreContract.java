@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -69,6 +70,9 @@ abstract class StoreContract {
         .sql("truncate frame, sample, sample_day, sample_block, sample_retention, frame_day")
         .update();
     database.jdbc().sql("update sample_horizon set day = '1970-01-01'").update();
+    partitions().stream()
+        .filter(partition -> !partition.equals("sample_rest"))
+        .forEach(partition -> database.jdbc().sql("drop table " + partition).update());
   }
 
   /** Everything that anybody can ask of the readings. */
@@ -323,6 +327,70 @@ abstract class StoreContract {
     assertThat(partitions()).hasSize(4).contains("sample_rest");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-12-31", "2027-02-28", "2028-02-29", "2027-04-30"})
+  void noMinuteIsMissingAtAMidnightOrAMonthsEndWhereverItsDayLies(LocalDate last) {
+    Instant midnight = BeijingTime.startOf(last.plusDays(1));
+    List<Double> sent = new ArrayList<>();
+    upkeep.run(midnight.minus(Duration.ofDays(1)));
+    for (int i = -90; i < 90; i++) {
+      Instant at = midnight.plusSeconds(60L * i);
+      if (i == -45) {
+        upkeep.run(at);
+      }
+      frames.append(List.of(minute("%s %d".formatted(last, i), at, nox(i))));
+      if (i == 0 || i == 45) {
+        upkeep.run(at.plusSeconds(70));
+      }
+      sent.add((double) i);
+    }
+    assertThat(values(midnight)).isEqualTo(sent);
+
+    // Only the day before midnight is folded now, and then both.
+    for (int days = 1; days <= 2; days++) {
+      upkeep.run(midnight.plus(Duration.ofDays(days)).plusSeconds(1));
+      assertThat(count("sample_day")).isEqualTo(days);
+      assertThat(values(midnight)).isEqualTo(sent);
+      assertThat(readings.count(OUTLET, PeriodKind.MINUTE, DAY, midnight.plusSeconds(5400)))
+          .isEqualTo(180);
+    }
+  }
+
+  private List<Double> values(Instant around) {
+    return Arrays.stream(
+            readings
+                .series(
+                    OUTLET,
+                    NOX,
+                    PeriodKind.MINUTE,
+                    around.minus(Duration.ofHours(2)),
+                    around.plus(Duration.ofHours(2)))
+                .value())
+        .boxed()
+        .toList();
+  }
+
+  /** Folding a history leaves no dead rows that every reader would walk past. */
+  @Test
+  void theRoomOfAFoldedHistoryIsGivenBack() {
+    List<ArrivedFrame> history = new ArrayList<>();
+    for (int i = 0; i < 600; i++) {
+      history.add(minute("history " + i, NOON.minusSeconds(60L * i), nox(i)));
+    }
+    frames.append(history);
+    assertThat(count("sample_rest")).isEqualTo(600);
+
+    assertThat(upkeep.run(LATER)).isEqualTo(600);
+
+    assertThat(
+            database
+                .jdbc()
+                .sql("select pg_relation_size('sample_rest')")
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
   private java.util.SortedSet<String> partitions() {
     return new java.util.TreeSet<>(
         database
@@ -394,7 +462,7 @@ abstract class StoreContract {
     return NOON.plusSeconds(seconds);
   }
 
-  private long count(String table) {
+  long count(String table) {
     return database.jdbc().sql("select count(*) from " + table).query(Long.class).single();
   }
 }

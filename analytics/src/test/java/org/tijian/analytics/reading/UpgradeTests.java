@@ -16,9 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.flywaydb.core.Flyway;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tijian.analytics.testing.ReleasedSchemas;
 import org.tijian.analytics.testing.TestPostgres;
 
 /** Databases of every released schema, with readings in them, brought up to date. */
@@ -30,16 +31,15 @@ class UpgradeTests {
       values (7, 2051, ?, 0, 0, ?, ?, 1, ?, ?::float8[], ?::text[])
       """;
 
+  static List<Integer> versions() {
+    return ReleasedSchemas.before("db/monitoring");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"1", "2", "3", "4", "5"})
-  void readingsOfEveryReleasedSchemaAreKeptFoldedAndKnownAgain(String version) throws SQLException {
+  @MethodSource("versions")
+  void readingsOfEveryReleasedSchemaAreKeptFoldedAndKnownAgain(int version) throws SQLException {
     String url = TestPostgres.freshDatabase();
-    Flyway.configure()
-        .dataSource(url, null, null)
-        .locations("classpath:db/monitoring")
-        .target(version)
-        .load()
-        .migrate();
+    ReleasedSchemas.make("db/monitoring", version, url, "postgres", "postgres", Map.of());
     Instant today = Instant.now();
     fill(url, today);
 
