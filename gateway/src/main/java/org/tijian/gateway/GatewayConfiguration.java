@@ -3,7 +3,6 @@ package org.tijian.gateway;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -70,7 +69,7 @@ public class GatewayConfiguration {
   @Bean
   InboxWatch inboxWatch(Broker broker) {
     return new InboxWatch(
-        InstantSource.system(),
+        new SteadyClock(),
         new LinkListener() {
           @Override
           public void connecting() {
@@ -111,7 +110,7 @@ public class GatewayConfiguration {
 
   @Bean
   Ways ways() {
-    return new Ways(InstantSource.system());
+    return new Ways(new SteadyClock());
   }
 
   /** Also reads kept frames again. */

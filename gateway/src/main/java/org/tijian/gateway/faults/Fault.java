@@ -1,6 +1,9 @@
 package org.tijian.gateway.faults;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Locale;
 
 /** What is done to the processes under test while loggers send. Each can be undone. */
@@ -15,6 +18,79 @@ enum Fault {
     @Override
     void end(Laboratory laboratory) throws IOException {
       laboratory.gateway().restart();
+    }
+  },
+  /**
+   * The disk under the gateway's own broker takes nothing more; the broker may end itself over it
+   * and is brought back by the gateway.
+   */
+  BROKER_DISK_FULL(Victim.BROKER) {
+    @Override
+    boolean isPossible(Laboratory laboratory) {
+      return laboratory.gatewayDisk().isPresent();
+    }
+
+    @Override
+    void begin(Laboratory laboratory) throws IOException, InterruptedException {
+      laboratory.gatewayDisk().orElseThrow().fill();
+    }
+
+    @Override
+    void end(Laboratory laboratory) throws IOException, InterruptedException {
+      laboratory.gatewayDisk().orElseThrow().makeRoom();
+    }
+  },
+  /** The gateway's clock is an hour fast, and then set right. */
+  CLOCK_FORWARD(Victim.CLOCK) {
+    @Override
+    boolean isPossible(Laboratory laboratory) {
+      return laboratory.clock().isPresent();
+    }
+
+    @Override
+    void begin(Laboratory laboratory) throws IOException {
+      laboratory.clock().orElseThrow().set(Duration.ofHours(1));
+    }
+
+    @Override
+    void end(Laboratory laboratory) throws IOException {
+      laboratory.clock().orElseThrow().set(Duration.ZERO);
+    }
+  },
+  /** The gateway's clock is an hour slow, and then set right. */
+  CLOCK_BACK(Victim.CLOCK) {
+    @Override
+    boolean isPossible(Laboratory laboratory) {
+      return laboratory.clock().isPresent();
+    }
+
+    @Override
+    void begin(Laboratory laboratory) throws IOException {
+      laboratory.clock().orElseThrow().set(Duration.ofHours(-1));
+    }
+
+    @Override
+    void end(Laboratory laboratory) throws IOException {
+      laboratory.clock().orElseThrow().set(Duration.ZERO);
+    }
+  },
+  /** The gateway's clock jumps to just before midnight in Beijing, goes over it, and comes back. */
+  CLOCK_OVER_MIDNIGHT(Victim.CLOCK) {
+    @Override
+    boolean isPossible(Laboratory laboratory) {
+      return laboratory.clock().isPresent();
+    }
+
+    @Override
+    void begin(Laboratory laboratory) throws IOException {
+      ZonedDateTime now = ZonedDateTime.now(ZoneOffset.ofHours(8));
+      ZonedDateTime midnight = now.toLocalDate().plusDays(1).atStartOfDay(now.getZone());
+      laboratory.clock().orElseThrow().set(Duration.between(now, midnight.minusSeconds(2)));
+    }
+
+    @Override
+    void end(Laboratory laboratory) throws IOException {
+      laboratory.clock().orElseThrow().set(Duration.ZERO);
     }
   },
   /** kill -9 of a broker that is a process of its own; started again. */
@@ -133,6 +209,7 @@ enum Fault {
   /** Two faults of one victim would get in each other's way. */
   enum Victim {
     GATEWAY,
+    CLOCK,
     BROKER,
     BROKER_LINE,
     DATABASE,

@@ -23,15 +23,16 @@ public final class FaultsCommand {
   private static final String USAGE =
       """
       usage: bench faults [--runs N] [--seed S] [--longest SECONDS] [--only FAULT,FAULT...]
-                          [--broker embedded|mosquitto] [--postgres BINDIR] [--dir DIRECTORY]
-                          [--record FILE]
+                          [--shortest SECONDS] [--broker embedded|mosquitto]
+                          [--postgres BINDIR] [--dir DIRECTORY] [--record FILE]
 
       Starts a database, a gateway with its broker and six loggers of its own on free ports of the
       loopback interface, and hurts them while the loggers send at QoS 1 and over TCP. After each
       run every acknowledged frame must be stored, once, and the accounts must add up.
         --runs      how many, default 10
         --seed      of the first run; run i has seed S+i, and --runs 1 --seed S+i repeats it
-        --longest   of the pauses between two steps, default 3; 60 for long outages
+        --longest   of the pauses between two steps, default 3
+        --shortest  of these pauses, default 0; both 60 for outages of a minute
         --only      faults to choose from:
                     %s
         --broker    the gateway's own (default), or Mosquitto as a process of its own
@@ -143,7 +144,7 @@ public final class FaultsCommand {
 
   private Outcome run(Laboratory laboratory, long seed, Set<Fault> faults)
       throws InterruptedException {
-    Plan plan = Plan.draw(new Random(seed), faults, options.longest());
+    Plan plan = Plan.draw(new Random(seed), faults, options.shortest(), options.longest());
     try {
       return new Run(laboratory, DRAIN).carryOut(seed, plan);
     } catch (IOException | IllegalStateException | DataAccessException e) {

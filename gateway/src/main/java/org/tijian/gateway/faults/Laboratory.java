@@ -33,6 +33,8 @@ final class Laboratory implements AutoCloseable {
   private final Postgres database;
   private final Relay databaseLine;
   private final MonitoringDatabase monitoring;
+  private final Optional<SteppedClock> clock;
+  private final Optional<SmallDisk> gatewayDisk;
   private final Optional<Mosquitto> mosquitto;
   private final Optional<Relay> brokerLine;
   private final GatewayProcess gateway;
@@ -52,6 +54,10 @@ final class Laboratory implements AutoCloseable {
     databaseLine = relay(database.port());
     monitoring = MonitoringDatabase.open(database.url(), Postgres.USER, "");
     belongings.add(monitoring::close);
+    clock = SteppedClock.find(directory.resolve("clock"));
+    gatewayDisk =
+        external ? Optional.empty() : SmallDisk.mount(directory.resolve("gateway"), log("mount"));
+    gatewayDisk.ifPresent(disk -> belongings.add(disk::close));
     int tcp = Ports.free();
     mosquitto =
         external
@@ -119,6 +125,7 @@ final class Laboratory implements AutoCloseable {
 
   private Map<String, String> environment(int mqtt, int tcp) {
     Map<String, String> environment = new HashMap<>();
+    clock.ifPresent(stepped -> environment.putAll(stepped.environment()));
     environment.put("TIJIAN_MONITORING_URL", Postgres.impatientUrl(databaseLine.port()));
     environment.put("TIJIAN_MONITORING_USER", Postgres.USER);
     environment.put("TIJIAN_MONITORING_PASSWORD", "");
@@ -192,6 +199,16 @@ final class Laboratory implements AutoCloseable {
 
   Optional<SmallDisk> databaseDisk() {
     return databaseDisk;
+  }
+
+  /** Of the gateway; empty where libfaketime is not installed. */
+  Optional<SteppedClock> clock() {
+    return clock;
+  }
+
+  /** Under the gateway's own broker; empty where there is none or this process may not mount. */
+  Optional<SmallDisk> gatewayDisk() {
+    return gatewayDisk;
   }
 
   Relay databaseLine() {

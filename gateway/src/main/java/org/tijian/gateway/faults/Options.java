@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param runs how many
  * @param seed of the first run
+ * @param shortest of the pauses between two steps
  * @param longest of the pauses between two steps
  * @param only faults to choose from
  * @param external whether the broker is Mosquitto, and not the gateway's own
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record Options(
     int runs,
     long seed,
+    Duration shortest,
     Duration longest,
     Set<Fault> only,
     boolean external,
@@ -44,7 +46,11 @@ record Options(
     }
     int runs = number(given, "--runs", 10);
     long seed = number(given, "--seed", 1);
-    int longest = number(given, "--longest", 3);
+    int shortest = number(given, "--shortest", 0);
+    int longest = number(given, "--longest", Math.max(3, shortest));
+    if (longest < shortest) {
+      throw new IllegalArgumentException("--longest is less than --shortest");
+    }
     Set<Fault> only = only(given.remove("--only"));
     boolean external = external(given.remove("--broker"));
     Path postgres = path(given.remove("--postgres"));
@@ -54,14 +60,27 @@ record Options(
       throw new IllegalArgumentException("there is no option " + given.keySet().iterator().next());
     }
     return new Options(
-        runs, seed, Duration.ofSeconds(longest), only, external, postgres, directory, record);
+        runs,
+        seed,
+        Duration.ofSeconds(shortest),
+        Duration.ofSeconds(longest),
+        only,
+        external,
+        postgres,
+        directory,
+        record);
   }
 
   /** Those that decide what the runs are, as they are written. */
   String words() {
     String words =
-        "--runs %d --seed %d --longest %d --broker %s"
-            .formatted(runs, seed, longest.toSeconds(), external ? "mosquitto" : "embedded");
+        "--runs %d --seed %d --shortest %d --longest %d --broker %s"
+            .formatted(
+                runs,
+                seed,
+                shortest.toSeconds(),
+                longest.toSeconds(),
+                external ? "mosquitto" : "embedded");
     return only.size() == Fault.values().length
         ? words
         : words + " --only " + String.join(",", only.stream().map(Fault::word).toList());

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  */
 record Plan(List<Fault> faults, List<Fault> ends, Duration calm, List<Duration> gaps) {
   private static final int MOST_FAULTS = 3;
+  private static final Duration CALM = Duration.ofMillis(300);
 
   Plan {
     faults = List.copyOf(faults);
@@ -27,31 +28,33 @@ record Plan(List<Fault> faults, List<Fault> ends, Duration calm, List<Duration> 
 
   /**
    * @param possible to choose from
+   * @param shortest of the pauses between two steps
    * @param longest of the pauses between two steps
    */
-  static Plan draw(Random random, Set<Fault> possible, Duration longest) {
+  static Plan draw(Random random, Set<Fault> possible, Duration shortest, Duration longest) {
     List<Fault> shuffled = new ArrayList<>(possible);
     Collections.shuffle(shuffled, random);
     Set<Fault.Victim> hurt = EnumSet.noneOf(Fault.Victim.class);
     int wanted = 1 + random.nextInt(MOST_FAULTS);
     List<Fault> faults =
         shuffled.stream().filter(fault -> hurt.add(fault.victim())).limit(wanted).toList();
-    return of(random, faults, longest);
+    return of(random, faults, shortest, longest);
   }
 
   /** Those faults, at moments that are drawn. */
-  static Plan of(Random random, List<Fault> faults, Duration longest) {
+  static Plan of(Random random, List<Fault> faults, Duration shortest, Duration longest) {
     List<Fault> ends = new ArrayList<>(faults);
     Collections.shuffle(ends, random);
     List<Duration> gaps = new ArrayList<>();
     for (int i = 1; i < 2 * faults.size(); i++) {
-      gaps.add(upTo(random, longest));
+      gaps.add(between(random, shortest, longest));
     }
-    return new Plan(faults, ends, Duration.ofMillis(300).plus(upTo(random, longest)), gaps);
+    return new Plan(
+        faults, ends, CALM.plus(between(random, Duration.ZERO, longest.minus(shortest))), gaps);
   }
 
-  private static Duration upTo(Random random, Duration longest) {
-    return Duration.ofMillis(random.nextInt((int) longest.toMillis() + 1));
+  private static Duration between(Random random, Duration shortest, Duration longest) {
+    return shortest.plusMillis(random.nextInt((int) longest.minus(shortest).toMillis() + 1));
   }
 
   /** Faults in the order in which they begin. */

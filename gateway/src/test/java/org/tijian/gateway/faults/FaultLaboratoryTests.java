@@ -2,6 +2,10 @@ package org.tijian.gateway.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.tijian.gateway.faults.Fault.BROKER_DISK_FULL;
+import static org.tijian.gateway.faults.Fault.CLOCK_BACK;
+import static org.tijian.gateway.faults.Fault.CLOCK_FORWARD;
+import static org.tijian.gateway.faults.Fault.CLOCK_OVER_MIDNIGHT;
 import static org.tijian.gateway.faults.Fault.DATABASE_DISK_FULL;
 import static org.tijian.gateway.faults.Fault.DATABASE_GONE;
 import static org.tijian.gateway.faults.Fault.DATABASE_HUNG;
@@ -78,19 +82,37 @@ class FaultLaboratoryTests {
 
   @Test
   @Order(5)
+  void aDiskThatIsFullUnderTheBrokerLosesNothingAndNeedsNoRestart() throws Exception {
+    assumeTrue(BROKER_DISK_FULL.isPossible(laboratory), "this machine does not let us mount");
+
+    assertGood(run(5, BROKER_DISK_FULL));
+  }
+
+  @Test
+  @Order(6)
+  void stepsOfTheClockLoseNothingThatWasAcknowledged() throws Exception {
+    assumeTrue(CLOCK_BACK.isPossible(laboratory), "libfaketime is not installed");
+
+    assertGood(run(6, CLOCK_FORWARD));
+    assertGood(run(7, CLOCK_BACK));
+    assertGood(run(8, CLOCK_OVER_MIDNIGHT));
+  }
+
+  @Test
+  @Order(7)
   void aFrameThatIsAcknowledgedAndNotStoredIsNoticed() throws Exception {
     assertThat(sql("delete from sample where ctid = (select min(ctid) from sample)")).isEqualTo(1);
 
     Outcome outcome =
         new Run(laboratory, Duration.ofSeconds(2))
-            .carryOut(5, Plan.of(new Random(5), List.of(), LONGEST));
+            .carryOut(9, Plan.of(new Random(9), List.of(), Duration.ZERO, LONGEST));
 
     assertThat(outcome.lost()).isEqualTo(1);
     assertThat(outcome.isGood()).isFalse();
   }
 
   @Test
-  @Order(6)
+  @Order(8)
   void aFrameThatIsStoredTwiceIsNoticed() throws Exception {
     assertThat(
             sql(
@@ -100,7 +122,7 @@ class FaultLaboratoryTests {
 
     Outcome outcome =
         new Run(laboratory, Duration.ofSeconds(2))
-            .carryOut(6, Plan.of(new Random(6), List.of(), LONGEST));
+            .carryOut(10, Plan.of(new Random(10), List.of(), Duration.ZERO, LONGEST));
 
     assertThat(outcome.twice()).isPositive();
     assertThat(outcome.line()).contains("do not add up");
@@ -108,7 +130,7 @@ class FaultLaboratoryTests {
 
   private static Outcome run(long seed, Fault... faults) throws Exception {
     return new Run(laboratory, PATIENCE)
-        .carryOut(seed, Plan.of(new Random(seed), List.of(faults), LONGEST));
+        .carryOut(seed, Plan.of(new Random(seed), List.of(faults), Duration.ZERO, LONGEST));
   }
 
   private static int sql(String statement) {

@@ -47,7 +47,9 @@ class RunRecordTests {
 
     assertThat(Files.readAllLines(file))
         .satisfiesExactly(
-            line -> assertThat(line).endsWith("--runs 1 --seed 3 --longest 3 --broker embedded"),
+            line ->
+                assertThat(line)
+                    .endsWith("--runs 1 --seed 3 --shortest 0 --longest 3 --broker embedded"),
             line -> assertThat(line).startsWith("seed 3 "),
             line -> assertThat(line).startsWith("# 1 runs, seeds 3 to 3"),
             line -> assertThat(line).startsWith("# "),
