@@ -108,7 +108,7 @@ export interface Bucket {
   readonly count: number;
 }
 
-/** GET /api/outlets/{id}/drift?factor: zero and span checks of the last 30 days, read from calibration-marked minutes. */
+/** GET /api/outlets/{id}/drift?factor&convention: zero and span checks of the last 30 days, read from calibration-marked minutes. */
 export interface DriftHistory {
   readonly factor: string;
   readonly name: Local;
@@ -118,6 +118,42 @@ export interface DriftHistory {
   readonly zeroOutOfControl: number | null;
   readonly spanOutOfControl: number | null;
   readonly checks: readonly DriftPoint[];
+  /** One for each gas for which a limit is known. */
+  readonly forecasts: readonly DriftForecast[];
+  readonly convention: OutOfControlConvention;
+  readonly outOfControl: readonly OutOfControlSpan[];
+}
+
+/** When a drift reaches its limit if it goes on as it does: a straight line and its 95 % prediction interval. */
+export interface DriftForecast {
+  readonly level: DriftPoint['level'];
+  readonly answer: 'TREND' | 'NO_TREND' | 'TOO_FEW';
+  readonly checks: number;
+  readonly limit: number;
+  /** Per cent of full scale a day. */
+  readonly perDay: number;
+  /** Probability of such a slope where there is no trend. */
+  readonly significance: number;
+  /** Null without a trend, or if it lies beyond the horizon. */
+  readonly day: string | null;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly line: readonly { readonly at: string; readonly drift: number; readonly low: number; readonly high: number }[];
+}
+
+/** From when a span out of control counts. */
+export type OutOfControlConvention = 'FROM_DETECTION' | 'LAST_PASS';
+
+export interface OutOfControlSpan {
+  readonly level: DriftPoint['level'];
+  readonly from: string;
+  readonly until: string;
+  readonly detectedAt: string;
+  readonly driftPercent: number;
+  /** Whether a check has passed since. */
+  readonly ended: boolean;
+  /** Valid clock hours that it touches. */
+  readonly hours: number;
 }
 
 export interface DriftPoint {

@@ -78,8 +78,11 @@ describe('the chart of drift', () => {
     zeroOutOfControl: 5,
     spanOutOfControl: 10,
     checks: [{ at: '2026-11-23T16:00:00Z', level: 'SPAN', gas: 160, before: 184, after: 160, driftPercent: 12 }],
+    forecasts: [],
+    convention: 'FROM_DETECTION',
+    outOfControl: [],
   };
-  const driftWords = { zero: 'zero', span: 'span', limit: 'limit', outOfControl: 'out', fullScale: '% FS' };
+  const driftWords = { zero: 'zero', span: 'span', limit: 'limit', outOfControl: 'out', fullScale: '% FS', forecast: 'trend', interval: 'interval' };
 
   it('joins equal limits into one line with both names', () => {
     expect(limitLines(history, driftWords).map(({ at, name: said }) => [at, said])).toEqual([
@@ -99,5 +102,30 @@ describe('the chart of drift', () => {
     expect(drawn.yAxis.max).toBeGreaterThanOrEqual(12);
     expect(drawn.yAxis.min).toBe(-drawn.yAxis.max);
     expect(drawn.series.map(({ data }) => data.length)).toEqual([0, 1]);
+  });
+
+  it('draws a trend with both edges of its interval, and nothing where there is none', () => {
+    const trend = {
+      level: 'ZERO' as const,
+      answer: 'TREND' as const,
+      checks: 9,
+      limit: 2.5,
+      perDay: 0.1,
+      significance: 0.01,
+      day: '2026-12-01T00:00:00Z',
+      earliest: '2026-11-28T00:00:00Z',
+      latest: null,
+      line: [
+        { at: '2026-11-20T00:00:00Z', drift: 1, low: 0.5, high: 1.5 },
+        { at: '2026-12-01T00:00:00Z', drift: 2.5, low: 1.8, high: 3.2 },
+      ],
+    };
+    const none = { ...trend, level: 'SPAN' as const, answer: 'NO_TREND' as const, line: [] };
+    const drawn = driftOption({ ...history, forecasts: [trend, none] }, driftWords, palette(false)) as unknown as { series: { name: string; data: [number, number][] }[] };
+    expect(drawn.series.slice(2).map(({ name: said, data }) => [said, data.map(([, value]) => value)])).toEqual([
+      ['zero trend', [1, 2.5]],
+      ['zero interval', [0.5, 1.8]],
+      ['zero interval', [1.5, 3.2]],
+    ]);
   });
 });

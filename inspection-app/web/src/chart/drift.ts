@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import type { DriftHistory, DriftPoint } from '../api/types';
+import type { DriftForecast, DriftHistory, DriftPoint } from '../api/types';
 import { shown } from '../domain/number';
 import { drawnAt } from '../domain/time';
 import { axes, scale } from './axes';
@@ -11,6 +11,8 @@ export interface DriftWords {
   readonly limit: string;
   readonly outOfControl: string;
   readonly fullScale: string;
+  readonly forecast: string;
+  readonly interval: string;
 }
 
 export interface LimitLine {
@@ -56,6 +58,7 @@ export function driftOption(history: DriftHistory, words: DriftWords, colours: P
         markLine: { silent: true, symbol: 'none', data: lines.flatMap((line) => both(line, colours)) },
       },
       series(words.span, of(history, 'SPAN'), colours.second, 'diamond'),
+      ...history.forecasts.flatMap((forecast) => ahead(forecast, words, colours)),
     ],
   };
 }
@@ -75,6 +78,23 @@ function series(name: string, checks: readonly DriftPoint[], colour: string, sym
     itemStyle: { color: colour },
     data: checks.map((check) => [drawnAt(check.at), check.driftPercent]),
   };
+}
+
+/** The line of a forecast with the edges of its prediction interval; nothing without a trend. */
+function ahead(forecast: DriftForecast, words: DriftWords, colours: Palette) {
+  const color = forecast.level === 'ZERO' ? colours.line : colours.second;
+  const name = forecast.level === 'ZERO' ? words.zero : words.span;
+  const drawn = (what: string, value: 'drift' | 'low' | 'high', type: 'dashed' | 'dotted') => ({
+    name: `${name} ${what}`,
+    type: 'line' as const,
+    showSymbol: false,
+    lineStyle: { color, width: type === 'dashed' ? 2 : 1, type },
+    itemStyle: { color },
+    data: forecast.line.map((point) => [drawnAt(point.at), point[value]]),
+  });
+  return forecast.line.length === 0
+    ? []
+    : [drawn(words.forecast, 'drift', 'dashed'), drawn(words.interval, 'low', 'dotted'), drawn(words.interval, 'high', 'dotted')];
 }
 
 function both(line: LimitLine, colours: Palette) {

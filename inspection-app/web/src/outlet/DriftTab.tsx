@@ -1,13 +1,13 @@
-import { Select } from 'antd';
+import { Segmented, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EVERY, useApi } from '../api/query';
-import type { DriftHistory, DriftPoint, OutletDetail } from '../api/types';
+import type { DriftForecast, DriftHistory, DriftPoint, OutletDetail, OutOfControlConvention, OutOfControlSpan } from '../api/types';
 import { ChartArea } from '../chart/ChartArea';
 import { driftOption } from '../chart/drift';
 import { palette } from '../chart/palette';
 import { shown } from '../domain/number';
-import { beijingMinute } from '../domain/time';
+import { beijingDay, beijingMinute } from '../domain/time';
 import { useLocal } from '../i18n';
 import { DataTable } from '../ui/DataTable';
 import { useDark } from '../ui/hooks';
@@ -43,16 +43,90 @@ export function DriftTab({ outlet }: { readonly outlet: OutletDetail }) {
 
 function History({ outletId, factor }: { readonly outletId: number; readonly factor: string }) {
   const { t } = useTranslation();
-  const history = useApi<DriftHistory>(`/api/outlets/${outletId}/drift?factor=${encodeURIComponent(factor)}`, { every: EVERY.calm });
+  const [convention, setConvention] = useState<OutOfControlConvention>('FROM_DETECTION');
+  const asked = `factor=${encodeURIComponent(factor)}&convention=${convention}`;
+  const history = useApi<DriftHistory>(`/api/outlets/${outletId}/drift?${asked}`, { every: EVERY.calm });
   return (
     <Loaded query={history} rows={7} empty={{ when: ({ checks }) => checks.length === 0, say: t('drift.none') }}>
       {(data) => (
         <>
+          <Ahead forecasts={data.forecasts} />
           <Drawn history={data} />
           <Checks history={data} />
+          <OutOfControl spans={data.outOfControl} convention={convention} choose={setConvention} />
         </>
       )}
     </Loaded>
+  );
+}
+
+/** What is coming, in a sentence for each gas. */
+function Ahead({ forecasts }: { readonly forecasts: readonly DriftForecast[] }) {
+  const { t } = useTranslation();
+  const day = (at: string | null) => (at === null ? t('drift.forecast.later') : beijingDay(at));
+  const said = (forecast: DriftForecast) =>
+    t(`drift.forecast.${forecast.answer === 'TREND' && forecast.day === null ? 'FAR' : forecast.answer}`, {
+      level: t(`drift.level.${forecast.level}`),
+      count: forecast.checks,
+      limit: shown(forecast.limit),
+      perDay: shown(forecast.perDay),
+      p: forecast.significance.toFixed(2),
+      day: day(forecast.day),
+      earliest: day(forecast.earliest),
+      latest: day(forecast.latest),
+    });
+  return forecasts.length === 0 ? null : (
+    <div className="drift-ahead">
+      <ul>
+        {forecasts.map((forecast) => (
+          <li key={forecast.level}>{said(forecast)}</li>
+        ))}
+      </ul>
+      <p className="quiet">{t('drift.forecast.how')}</p>
+    </div>
+  );
+}
+
+interface OutOfControlProps {
+  readonly spans: readonly OutOfControlSpan[];
+  readonly convention: OutOfControlConvention;
+  readonly choose: (convention: OutOfControlConvention) => void;
+}
+
+function OutOfControl({ spans, convention, choose }: OutOfControlProps) {
+  const { t } = useTranslation();
+  const hours = spans.reduce((sum, span) => sum + span.hours, 0);
+  return (
+    <section className="drift-out">
+      <h3>{t('drift.out.title')}</h3>
+      <p className="quiet">{t('drift.out.note')}</p>
+      <Segmented<OutOfControlConvention>
+        aria-label={t('drift.out.counted')}
+        value={convention}
+        onChange={choose}
+        options={(['FROM_DETECTION', 'LAST_PASS'] as const).map((value) => ({ value, label: t(`drift.out.${value}`) }))}
+      />
+      {spans.length === 0 ? (
+        <p>{t('drift.out.none')}</p>
+      ) : (
+        <>
+          <p>{t('drift.out.total', { count: spans.length, hours })}</p>
+          <DataTable<OutOfControlSpan>
+            label={t('drift.out.title')}
+            rowKey={(span) => `${span.detectedAt} ${span.level}`}
+            pagination={{ pageSize: 10, showSizeChanger: false }}
+            dataSource={[...spans].reverse()}
+            columns={[
+              { title: t('drift.what'), dataIndex: 'level', render: (level: DriftPoint['level']) => t(`drift.level.${level}`) },
+              { title: t('drift.drift'), dataIndex: 'driftPercent', align: 'right', render: shown },
+              { title: t('drift.out.from'), dataIndex: 'from', render: beijingMinute },
+              { title: t('drift.out.until'), dataIndex: 'until', render: (until: string, span) => (span.ended ? beijingMinute(until) : t('drift.out.open')) },
+              { title: t('drift.out.hours'), dataIndex: 'hours', align: 'right', render: shown },
+            ]}
+          />
+        </>
+      )}
+    </section>
   );
 }
 
@@ -67,6 +141,8 @@ function Drawn({ history }: { readonly history: DriftHistory }) {
       limit: t('drift.limit'),
       outOfControl: t('drift.outOfControl'),
       fullScale: t('drift.fullScale'),
+      forecast: t('drift.forecast.line'),
+      interval: t('drift.forecast.interval'),
     };
     return driftOption(history, words, colours);
   }, [history, colours, i18n.language]);

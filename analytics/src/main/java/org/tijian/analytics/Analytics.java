@@ -12,12 +12,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.calculate.Calculator;
 import org.tijian.analytics.check.CheckCatalogue;
+import org.tijian.analytics.check.DriftReviews;
 import org.tijian.analytics.check.Material;
 import org.tijian.analytics.finding.AccuracyTest;
+import org.tijian.analytics.finding.Dossiers;
 import org.tijian.analytics.finding.DriftLimits;
-import org.tijian.analytics.finding.DriftPoint;
+import org.tijian.analytics.finding.DriftReview;
 import org.tijian.analytics.finding.Finding;
+import org.tijian.analytics.finding.OutOfControl;
 import org.tijian.analytics.finding.SelfCheck;
+import org.tijian.analytics.reading.BeijingTime;
 import org.tijian.analytics.reading.PeriodKind;
 import org.tijian.analytics.reading.Quantity;
 import org.tijian.analytics.reading.ReadingStore;
@@ -42,11 +46,13 @@ public final class Analytics {
   private final CheckCatalogue checks;
   private final RuleBook rules;
   private final Factors factors;
+  private final Dossiers dossiers;
 
-  private Analytics(CheckCatalogue checks, RuleBook rules, Factors factors) {
+  private Analytics(CheckCatalogue checks, RuleBook rules, Factors factors, Dossiers dossiers) {
     this.checks = checks;
     this.rules = rules;
     this.factors = factors;
+    this.dossiers = dossiers;
   }
 
   /**
@@ -55,7 +61,7 @@ public final class Analytics {
   public static Analytics withBuiltInRules() {
     Factors factors = Factors.builtIn();
     CheckCatalogue checks = new CheckCatalogue(factors);
-    return new Analytics(checks, RuleBook.builtIn(forms(checks)), factors);
+    return new Analytics(checks, RuleBook.builtIn(forms(checks)), factors, Dossiers.NONE);
   }
 
   /** What every rule of the product is read against. */
@@ -72,7 +78,12 @@ public final class Analytics {
    * count from then on.
    */
   public Analytics confirmed(Collection<Confirmation> confirmations, Instant asOf) {
-    return new Analytics(checks, rules.confirmed(confirmations, asOf), factors);
+    return new Analytics(checks, rules.confirmed(confirmations, asOf), factors, dossiers);
+  }
+
+  /** The same, with something known of outlets beside their readings. */
+  public Analytics beside(Dossiers known) {
+    return new Analytics(checks, rules, factors, known);
   }
 
   /** Which rules speak of an outlet on a day, and why. */
@@ -97,7 +108,8 @@ public final class Analytics {
             .orElse(earliest);
     Material material =
         new Material(outlet.id(), from, until, readings, accuracyTests)
-            .convertedTo(outlet.referenceOxygen());
+            .convertedTo(outlet.referenceOxygen())
+            .with(dossiers.of(outlet, from, until));
     return new SelfCheck(
         outlet.id(), now, from, until, checks.judge(rules.rules(), outlet, material));
   }
@@ -117,13 +129,22 @@ public final class Analytics {
   }
 
   /**
-   * Zero and span checks of an analyser in {@code [from, until)}, read from the minutes marked as
-   * calibration; empty if the outlet has no instrument for the factor.
+   * What the checks of an analyser in {@code [from, until)} say, with a look ahead and the spans in
+   * which it was out of control; empty if the outlet has no instrument for the factor.
    */
-  public List<DriftPoint> driftHistory(
-      Outlet outlet, String factor, Instant from, Instant until, ReadingStore readings) {
-    Material material = new Material(outlet.id(), from, until, readings, List.of());
-    return outlet.instrument(factor).map(material::driftPoints).orElse(List.of());
+  public Optional<DriftReview> driftReview(
+      Outlet outlet,
+      String factor,
+      Instant from,
+      Instant until,
+      ReadingStore readings,
+      OutOfControl.Convention counted) {
+    Material material =
+        new Material(outlet.id(), from, until, readings, List.of()).counting(counted);
+    DriftLimits limits = driftLimits(factor, BeijingTime.dateOf(until));
+    return outlet
+        .instrument(factor)
+        .map(instrument -> DriftReviews.of(material, instrument, limits));
   }
 
   /** The drift limits in force on a day. */

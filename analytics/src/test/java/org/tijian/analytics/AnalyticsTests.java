@@ -15,6 +15,7 @@ import org.tijian.analytics.finding.AccuracyTest.Pair;
 import org.tijian.analytics.finding.DriftLimits;
 import org.tijian.analytics.finding.DriftPoint;
 import org.tijian.analytics.finding.Finding;
+import org.tijian.analytics.finding.OutOfControl.Convention;
 import org.tijian.analytics.finding.SelfCheck;
 import org.tijian.analytics.site.Instrument;
 import org.tijian.analytics.site.LocalName;
@@ -60,6 +61,7 @@ class AnalyticsTests {
         .containsExactly(
             "hj75-2017.zero-drift.gas:a21002",
             "hj75-2017.span-drift.gas:a21002",
+            "hj75-2017.out-of-control-hours.gas:a21002",
             "hj75-2017.accuracy.nox.high:a21002",
             "hj75-2017.valid-hours:a21002",
             "hj75-2017.capture-rate:a21002",
@@ -67,6 +69,8 @@ class AnalyticsTests {
             "hj75-2017.minute-completeness:a21002",
             "hj75-2017.calibration-interval.gas.automatic:a21002",
             "hj75-2017.verification-interval.automatic:a21002",
+            "practice.zero-drift-forecast.gas:a21002",
+            "practice.span-drift-forecast.gas:a21002",
             "transmission.effectiveness:a21002",
             "permit.hour:a21002");
   }
@@ -108,7 +112,7 @@ class AnalyticsTests {
   }
 
   @Test
-  void driftHistoryTellsBeforeAfterAndTheReferenceOfEachCheck() {
+  void driftReviewTellsBeforeAfterAndTheReferenceOfEachCheck() {
     MinuteLog log =
         new MinuteLog()
             .add(NOX, FIRST, 5, 2.0, "C")
@@ -117,7 +121,11 @@ class AnalyticsTests {
             .add(NOX, FIRST.plus(Duration.ofMinutes(15)), 5, 160.2, "C")
             .add(NOX, FIRST.plus(Duration.ofDays(1)), 5, 1.1, "C");
 
-    List<DriftPoint> history = ANALYTICS.driftHistory(OUTLET, NOX, FIRST, NOW, log);
+    List<DriftPoint> history =
+        ANALYTICS
+            .driftReview(OUTLET, NOX, FIRST, NOW, log, Convention.FROM_DETECTION)
+            .orElseThrow()
+            .checks();
 
     assertThat(history)
         .containsExactly(
@@ -136,7 +144,10 @@ class AnalyticsTests {
 
   @Test
   void knowsNoDriftOfAFactorWithoutInstrument() {
-    assertThat(ANALYTICS.driftHistory(OUTLET, "a21026", FIRST, NOW, new MinuteLog())).isEmpty();
+    assertThat(
+            ANALYTICS.driftReview(
+                OUTLET, "a21026", FIRST, NOW, new MinuteLog(), Convention.LAST_PASS))
+        .isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.tijian.inspection.monitoring;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,13 +12,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tijian.analytics.Analytics;
 import org.tijian.analytics.finding.DriftLimits;
+import org.tijian.analytics.finding.DriftReview;
+import org.tijian.analytics.finding.OutOfControl;
 import org.tijian.analytics.reading.BeijingTime;
 import org.tijian.analytics.reading.PeriodKind;
 import org.tijian.analytics.reading.ReadingStore;
 import org.tijian.analytics.site.Instrument;
 import org.tijian.analytics.site.LocalName;
 import org.tijian.inspection.account.Account;
-import org.tijian.inspection.monitoring.ChartView.DriftPointView;
 import org.tijian.inspection.monitoring.ChartView.DriftView;
 import org.tijian.inspection.web.RefusedRequest;
 
@@ -109,26 +111,26 @@ class ChartController {
   DriftView drift(
       @AuthenticationPrincipal Account account,
       @PathVariable long id,
-      @RequestParam String factor) {
+      @RequestParam String factor,
+      @RequestParam(defaultValue = "FROM_DETECTION") OutOfControl.Convention convention) {
     OpenOutlet open = access.open(account, id);
     Instant until = open.latest(clock.instant());
-    DriftLimits limits = analytics.driftLimits(factor, BeijingTime.dateOf(until));
-    return new DriftView(
-        factor,
-        words.name(factor),
-        limits.zero(),
-        limits.span(),
-        limits.zeroOutOfControl(),
-        limits.spanOutOfControl(),
+    DriftReview review =
         analytics
-            .driftHistory(
+            .driftReview(
                 open.outlet(),
                 factor,
                 until.minus(OutletViews.LOOKED_BACK),
                 until,
-                open.readings(readings))
-            .stream()
-            .map(DriftPointView::of)
-            .toList());
+                open.readings(readings),
+                convention)
+            .orElseGet(() -> nothing(factor, until, convention));
+    return DriftView.of(factor, words.name(factor), review);
+  }
+
+  /** Of a factor that no instrument of the outlet measures. */
+  private DriftReview nothing(String factor, Instant until, OutOfControl.Convention convention) {
+    DriftLimits limits = analytics.driftLimits(factor, BeijingTime.dateOf(until));
+    return new DriftReview(List.of(), limits, List.of(), List.of(), convention);
   }
 }

@@ -35,12 +35,13 @@ public class SelfChecks {
 
   SelfChecks(
       Analytics analytics,
+      LinkAccounts line,
       ReadingStore readings,
       AccuracyTests tests,
       Confirmations confirmations,
       ObjectProvider<HistoryLoading> loading,
       Clock clock) {
-    this.analytics = analytics;
+    this.analytics = analytics.beside(line);
     this.readings = readings;
     this.tests = tests;
     this.confirmations = confirmations;
