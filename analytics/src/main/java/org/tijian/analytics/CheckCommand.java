@@ -102,7 +102,8 @@ public final class CheckCommand {
       CheckOptions options,
       FileReadings readings,
       List<AccuracyTest> accuracy,
-      Map<String, List<GasCheck>> gases) {
+      Map<String, List<GasCheck>> gases)
+      throws IOException {
     Span span =
         readings
             .span(0, PeriodKind.MINUTE)
@@ -116,7 +117,9 @@ public final class CheckCommand {
       throw new CheckOptions.Wrong(
           "%s has no readings until %s".formatted(options.readings(), options.at()));
     }
-    return new Material(0, span.first(), end, readings, accuracy, gases);
+    return new Material(0, span.first(), end, readings, accuracy, gases)
+        .with(options.dossier())
+        .counting(options.convention());
   }
 
   private static Set<String> standards(List<String> asked, List<Rule> rules) {

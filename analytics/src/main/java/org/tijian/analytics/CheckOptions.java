@@ -1,5 +1,6 @@
 package org.tijian.analytics;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,11 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tijian.analytics.file.LinkFile;
+import org.tijian.analytics.file.ParameterFile;
+import org.tijian.analytics.file.RecordFile;
+import org.tijian.analytics.file.SideBySideFile;
+import org.tijian.analytics.finding.Dossier;
+import org.tijian.analytics.finding.OutOfControl.Convention;
 
 /**
  * What {@code ./tijian check} is told.
  *
  * @param at last day that is judged, in Beijing; null for all of the file
+ * @param convention from when out-of-control spans count
  * @param standards names as typed; empty for all
  */
 record CheckOptions(
@@ -20,6 +28,11 @@ record CheckOptions(
     Path readings,
     @Nullable Path calibrations,
     @Nullable Path accuracy,
+    @Nullable Path link,
+    @Nullable Path records,
+    @Nullable Path sideBySide,
+    @Nullable Path parameters,
+    Convention convention,
     List<String> standards,
     @Nullable LocalDate at,
     CheckFormat format,
@@ -32,6 +45,11 @@ record CheckOptions(
         --readings      minute data: time, CODE-Avg, CODE-Flag, ...
         --calibrations  calibration log: time,factor,gas,before,after; without it, minutes marked C are read
         --accuracy      comparisons: factor,tested-on,laboratory,unit,reference,monitor
+        --link          accounts of the line by day: day,due,arrived,messages,defective,drops,...
+        --records       log and papers: kind,factor,from,until,value,reference,unit
+        --side-by-side  one moment three ways: time,factor,analyser,logger,platform
+        --parameters    settings against what is filed: name,factor,filed,time,reported
+        --out-of-control  detection (default) or last-pass: from when out-of-control spans count
         --standards     for example HJ75-2017,GB13223-2011 (default: all that speak of the outlet)
         --at            last day that is judged, in Beijing, for example 2026-11-24 (default: all of the file)
         --format        text (default), json or html
@@ -44,6 +62,11 @@ record CheckOptions(
           "--readings",
           "--calibrations",
           "--accuracy",
+          "--link",
+          "--records",
+          "--side-by-side",
+          "--parameters",
+          "--out-of-control",
           "--standards",
           "--at",
           "--format",
@@ -76,6 +99,11 @@ record CheckOptions(
         path(given, "--readings"),
         optionalPath(given, "--calibrations"),
         optionalPath(given, "--accuracy"),
+        optionalPath(given, "--link"),
+        optionalPath(given, "--records"),
+        optionalPath(given, "--side-by-side"),
+        optionalPath(given, "--parameters"),
+        convention(given.getOrDefault("--out-of-control", "detection")),
         given.containsKey("--standards") ? List.of(given.get("--standards").split(",")) : List.of(),
         date(given.get("--at")),
         CheckFormat.of(given.getOrDefault("--format", "text")),
@@ -101,6 +129,23 @@ record CheckOptions(
     } catch (DateTimeException e) {
       throw new Wrong("--at is no date such as 2026-11-24: " + value);
     }
+  }
+
+  private static Convention convention(String value) {
+    return switch (value) {
+      case "detection" -> Convention.FROM_DETECTION;
+      case "last-pass" -> Convention.LAST_PASS;
+      default -> throw new Wrong("--out-of-control is detection or last-pass, not " + value);
+    };
+  }
+
+  /** What the files beside the readings tell; those not given tell nothing. */
+  Dossier dossier() throws IOException {
+    return new Dossier(
+        link == null ? List.of() : LinkFile.read(link),
+        records == null ? List.of() : RecordFile.read(records),
+        sideBySide == null ? List.of() : SideBySideFile.read(sideBySide),
+        parameters == null ? List.of() : ParameterFile.read(parameters));
   }
 
   private static boolean english(String value) {

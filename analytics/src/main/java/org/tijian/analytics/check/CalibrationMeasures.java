@@ -31,6 +31,8 @@ final class CalibrationMeasures {
         (rule, instrument, material) -> error(rule, instrument, material, true);
     Measure.OfInstrument absolute =
         (rule, instrument, material) -> error(rule, instrument, material, false);
+    Measure.OfInstrument zeroDrift = CalibrationMeasures::zeroDrift;
+    measures.put("drift zero", zeroDrift);
     measures.put("calibration-error of-span", ofSpan);
     measures.put("calibration-error absolute", absolute);
   }
@@ -101,6 +103,31 @@ final class CalibrationMeasures {
                       input("S", "满量程", "span", instrument.fullScale(), instrument.unit())),
                   List.of(step("x", "校准误差", "calibration error", sum, found, unit)),
                   new Quantity(found, unit),
+                  points.size(),
+                  p.at());
+            });
+  }
+
+  private static Optional<Measured> zeroDrift(Rule rule, Instrument instrument, Material material) {
+    List<DriftPoint> points =
+        material.driftPoints(instrument).stream().filter(p -> p.level() == Level.ZERO).toList();
+    return points.stream()
+        .max(Comparator.comparingDouble(p -> Math.abs(p.driftPercent())))
+        .map(
+            p -> {
+              double found = Math.abs(p.driftPercent());
+              String sum =
+                  "|%s - %s| / %s × 100"
+                      .formatted(
+                          shown(p.before()),
+                          shown(p.previousAfter()),
+                          shown(instrument.fullScale()));
+              return new Measured(
+                  "x = |Z_i - Z_0| / R × 100",
+                  List.of(
+                      input("R", "满量程", "full scale", instrument.fullScale(), instrument.unit())),
+                  List.of(step("x", "零点漂移", "zero drift", sum, found, "%FS")),
+                  new Quantity(found, "%FS"),
                   points.size(),
                   p.at());
             });

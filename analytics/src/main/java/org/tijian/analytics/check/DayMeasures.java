@@ -5,25 +5,26 @@ import static org.tijian.analytics.check.Steps.step;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tijian.analytics.digest.HourDigest;
 import org.tijian.analytics.reading.BeijingTime;
 import org.tijian.analytics.reading.DataFlag;
 import org.tijian.analytics.reading.Quantity;
-import org.tijian.analytics.reading.ReadingStore.Series;
 import org.tijian.analytics.site.Instrument;
 import org.tijian.analytics.standard.Rule;
 import org.tijian.analytics.statistic.Rate;
 
 /**
- * What minutes and their marks tell day by day: the poorest day's share of valid minutes, and the
- * longest run marked as a fault, which is how long a repair took.
+ * What hours and their marks tell day by day: the poorest day's share of valid minutes, the longest
+ * run marked as a fault, which is how long a repair took, and values below zero that count.
  */
 final class DayMeasures {
   private static final int MINUTES = 1440;
-  private static final long MINUTE = 60;
+  private static final double MINUTES_PER_HOUR = 60;
 
   private DayMeasures() {}
 
@@ -36,41 +37,41 @@ final class DayMeasures {
     measures.put("marks negative", negative);
   }
 
-  private static boolean isValid(Series minutes, int i) {
-    return minutes.flag()[i].isNormal() && !Double.isNaN(minutes.value()[i]);
+  private static int marked(HourDigest hour, DataFlag mark) {
+    return hour.marks().getOrDefault(mark, 0);
   }
 
   /** Of whole days; minutes with the source stopped are not due. */
   private static Optional<Measured> validShare(
       Rule rule, Instrument instrument, Material material) {
-    Series minutes = material.minutes(instrument.factor());
     Map<LocalDate, int[]> days = new HashMap<>();
-    for (int i = 0; i < minutes.size(); i++) {
-      int[] counts = days.computeIfAbsent(BeijingTime.dateOf(minutes.at()[i]), day -> new int[2]);
-      counts[0] += isValid(minutes, i) ? 1 : 0;
-      counts[1] += minutes.flag()[i].equals(DataFlag.STOPPED) ? 1 : 0;
+    for (HourDigest hour : material.hours(instrument)) {
+      int[] counts = days.computeIfAbsent(BeijingTime.dateOf(hour.start()), day -> new int[2]);
+      counts[0] += hour.values().count();
+      counts[1] += marked(hour, DataFlag.STOPPED);
+    }
+    if (!material.hasReadings(instrument.factor())) {
+      return Optional.empty();
     }
     return days.entrySet().stream()
         .filter(day -> isWhole(day.getKey(), material) && day.getValue()[1] < MINUTES)
-        .min(java.util.Comparator.comparingDouble(day -> percent(day.getValue())))
-        .map(
-            day -> {
-              int valid = day.getValue()[0];
-              int due = MINUTES - day.getValue()[1];
-              String unit = rule.limits().get(0).quantity().unit();
-              double found = percent(day.getValue());
-              return new Measured(
-                  "x = min(N_valid / N_due × 100)",
-                  List.of(
-                      input("N_valid", "有效分钟数", "valid minutes", valid, "min"),
-                      input(
-                          "N_due", "应有分钟数（不含停运）", "minutes due, without stopped ones", due, "min")),
-                  List.of(
-                      step("x", "最差一天的有效率", "poorest day", day.getKey().toString(), found, unit)),
-                  new Quantity(found, unit),
-                  valid,
-                  BeijingTime.startOf(day.getKey()));
-            });
+        .min(Comparator.comparingDouble(day -> percent(day.getValue())))
+        .map(day -> poorest(rule, day.getKey(), day.getValue()));
+  }
+
+  private static Measured poorest(Rule rule, LocalDate day, int[] counts) {
+    int due = MINUTES - counts[1];
+    String unit = rule.limits().get(0).quantity().unit();
+    double found = percent(counts);
+    return new Measured(
+        "x = min(N_valid / N_due × 100)",
+        List.of(
+            input("N_valid", "有效分钟数", "valid minutes", counts[0], "min"),
+            input("N_due", "应有分钟数（不含停运）", "minutes due, without stopped ones", due, "min")),
+        List.of(step("x", "最差一天的有效率", "poorest day", day.toString(), found, unit)),
+        new Quantity(found, unit),
+        counts[0],
+        BeijingTime.startOf(day));
   }
 
   private static boolean isWhole(LocalDate day, Material material) {
@@ -82,38 +83,33 @@ final class DayMeasures {
     return Rate.percent(counts[0], MINUTES - counts[1]);
   }
 
-  /** Minutes marked D that follow each other without a minute marked otherwise between them. */
+  /** Minutes marked D of hours that follow each other and have any. */
   private static Optional<Measured> fault(Rule rule, Instrument instrument, Material material) {
-    Series minutes = material.minutes(instrument.factor());
-    if (minutes.size() == 0) {
-      return Optional.empty();
-    }
-    Instant begun = null;
     Instant start = material.from();
-    long longest = 0;
+    Instant begun = start;
+    int running = 0;
+    int longest = 0;
     int faults = 0;
-    for (int i = 0; i < minutes.size(); i++) {
-      if (!minutes.flag()[i].equals(DataFlag.FAULT)) {
-        begun = null;
-        continue;
-      }
-      faults += begun == null ? 1 : 0;
-      begun = begun == null ? minutes.at()[i] : begun;
-      long lasted = minutes.at()[i].getEpochSecond() + MINUTE - begun.getEpochSecond();
-      if (lasted > longest) {
-        longest = lasted;
+    for (HourDigest hour : material.hours(instrument)) {
+      int minutes = marked(hour, DataFlag.FAULT);
+      faults += minutes > 0 && running == 0 ? 1 : 0;
+      begun = running == 0 ? hour.start() : begun;
+      running = minutes == 0 ? 0 : running + minutes;
+      if (running > longest) {
+        longest = running;
         start = begun;
       }
     }
     if (faults == 0) {
       return Optional.empty();
     }
-    double hours = longest / 3600.0;
+    double hours = longest / MINUTES_PER_HOUR;
+    String sum = "%d / 60".formatted(longest);
     return Optional.of(
         new Measured(
-            "x = max(t_1 - t_0)",
+            "x = max(Σ m_D / 60)",
             List.of(input("N", "故障标记时段数", "spans marked as fault", faults, "1")),
-            List.of(step("x", "最长故障时段", "longest of them", Sentences.minute(start), hours, "h")),
+            List.of(step("x", "最长故障标记时段", "longest of them", sum, hours, "h")),
             new Quantity(hours, rule.limits().get(0).quantity().unit()),
             faults,
             start));
@@ -121,25 +117,24 @@ final class DayMeasures {
 
   /** Yes if no minute below zero is marked as normal. */
   private static Optional<Measured> negative(Rule rule, Instrument instrument, Material material) {
-    Series minutes = material.minutes(instrument.factor());
-    if (minutes.size() == 0) {
-      return Optional.empty();
-    }
-    int negative = 0;
-    Instant first = null;
-    for (int i = 0; i < minutes.size(); i++) {
-      if (isValid(minutes, i) && minutes.value()[i] < 0) {
-        negative++;
-        first = first == null ? minutes.at()[i] : first;
-      }
-    }
-    return Optional.of(
-        new Measured(
-            "x = 1 (n = 0)",
-            List.of(input("n", "标记为正常的负值分钟数", "minutes below zero marked normal", negative, "min")),
-            List.of(),
-            new Quantity(negative == 0 ? 1 : 0, Rule.YES_OR_NO),
-            minutes.size(),
-            first));
+    List<HourDigest> hours =
+        material.hours(instrument).stream().filter(hour -> hour.values().count() > 0).toList();
+    List<HourDigest> negative = hours.stream().filter(h -> h.values().minimum() < 0).toList();
+    return hours.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Measured(
+                "x = 1 (n = 0)",
+                List.of(
+                    input(
+                        "n",
+                        "含标记为正常的负值的小时数",
+                        "hours with values below zero marked normal",
+                        negative.size(),
+                        "h")),
+                List.of(),
+                new Quantity(negative.isEmpty() ? 1 : 0, Rule.YES_OR_NO),
+                hours.size(),
+                negative.isEmpty() ? null : negative.get(0).start()));
   }
 }
