@@ -2,6 +2,7 @@ package org.tijian.analytics.reading;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,10 +18,12 @@ public final class FrameUpkeep {
 
   private final FrameFold fold;
   private final FrameRetention retention;
+  private final MonitoringDatabase database;
   private final Duration foldAfter;
   private final @Nullable Period keep;
 
   private FrameUpkeep(MonitoringDatabase database, Duration foldAfter, @Nullable Period keep) {
+    this.database = database;
     this.fold = new FrameFold(database);
     this.retention = new FrameRetention(database);
     this.foldAfter = foldAfter;
@@ -46,7 +49,8 @@ public final class FrameUpkeep {
    */
   public long run(Instant now) {
     if (keep != null) {
-      retention.remove(BeijingTime.startOf(BeijingTime.dateOf(now).minus(keep)));
+      LocalDate today = BeijingTime.dateOf(AgreedTime.of(database, now));
+      retention.remove(BeijingTime.startOf(today.minus(keep)));
     }
     Instant before = BeijingTime.startOf(BeijingTime.dateOf(now.minus(foldAfter)));
     long frames = 0;

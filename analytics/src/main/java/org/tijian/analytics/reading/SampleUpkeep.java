@@ -63,7 +63,7 @@ public final class SampleUpkeep {
     LocalDate horizon = BeijingTime.dateOf(now.minus(foldAfter));
     moveHorizon(horizon);
     if (keep != null) {
-      retention.remove(today.minus(keep));
+      retention.remove(BeijingTime.dateOf(AgreedTime.of(database, now)).minus(keep));
     }
     long rows = foldAll();
     partitions.dropEmpty(horizon);

@@ -89,7 +89,7 @@ class FrameFoldTests {
     store.append(List.of(late("one", 1), minute("two", NOON.plusSeconds(60), nox(2))));
     Reconciliation later = ledger.reconcile(MN);
     assertThat(later.addsUp()).isTrue();
-    FrameUpkeep.on(database, AT_ONCE, Period.ofDays(30)).run(NOON.plus(Duration.ofDays(60)));
+    FrameUpkeep.on(database, AT_ONCE, Period.ofDays(10)).run(NOON.plus(Duration.ofDays(20)));
 
     assertThat(numbers("select count(*) from frame")).containsExactly(0L);
     assertThat(numbers("select count(*) from frame_block")).containsExactly(0L);

@@ -417,6 +417,18 @@ abstract class StoreContract {
     assertThat(count("sample_block")).isEqualTo(1);
   }
 
+  @Test
+  void aClockFarAheadRemovesNothing() {
+    Instant now = Instant.now();
+    frames.append(List.of(minute("yesterday", now.minus(Duration.ofDays(1)), nox(10))));
+
+    SampleUpkeep.on(database, Duration.ofHours(24), Period.ofDays(30))
+        .run(now.plus(Duration.ofDays(4000)));
+
+    assertThat(count("sample_retention")).isZero();
+    assertThat(rows("select value::text from reading_version", null)).containsExactly("10");
+  }
+
   /** About a day of minutes with gaps, parts, re-sends, marks, changing factors, odd doubles. */
   private static List<ArrivedFrame> day(Random random) {
     List<ArrivedFrame> frames = new ArrayList<>();
