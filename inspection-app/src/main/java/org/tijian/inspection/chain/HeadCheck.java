@@ -47,7 +47,8 @@ final class HeadCheck {
     for (int i = 0; i < heads.size(); i++) {
       Head head = heads.get(i);
       of(head).ifPresent(misfits::add);
-      if (i > 0 && !follows(head, heads.get(i - 1)) || i == 0 && !begins(head)) {
+      boolean fits = i == 0 ? begins(head) : follows(head, heads.get(i - 1));
+      if (!fits) {
         misfits.add(Misfit.at(Kind.HEAD_ORDER, head.number()));
       }
     }

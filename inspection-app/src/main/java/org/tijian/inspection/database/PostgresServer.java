@@ -93,7 +93,11 @@ final class PostgresServer implements AutoCloseable {
   }
 
   String url(String database) {
-    return "jdbc:postgresql://%s:%d/%s".formatted(LOOPBACK, file.port(), database);
+    return url(file.port(), database);
+  }
+
+  static String url(int port, String database) {
+    return "jdbc:postgresql://%s:%d/%s".formatted(LOOPBACK, port, database);
   }
 
   String password(String user) throws IOException {

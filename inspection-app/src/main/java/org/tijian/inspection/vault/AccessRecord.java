@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,11 @@ class AccessRecord {
       """;
   private static final String OF =
       "select * from sealed.entry where chain = :chain order by position";
+
+  private static final String NEWEST =
+      """
+      select detail from sealed.entry where chain = :chain and what = :what order by position desc limit 1
+      """;
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -84,7 +90,7 @@ class AccessRecord {
   /**
    * @return position of the entry
    */
-  private long add(Access access) {
+  long add(Access access) {
     return jdbc.sql(ADD)
         .param("chain", access.chain())
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
@@ -98,6 +104,15 @@ class AccessRecord {
         .param("detail", access.detail())
         .query(Long.class)
         .single();
+  }
+
+  /** The detail of the newest entry of its kind. */
+  Optional<String> newestDetail(UUID chain, Access.What what) {
+    return jdbc.sql(NEWEST)
+        .param("chain", chain)
+        .param("what", what.word())
+        .query(String.class)
+        .optional();
   }
 
   /** Oldest first. */

@@ -67,7 +67,7 @@ class Heads {
         newest.isEmpty()
             || BeijingTime.dateOf(Instant.parse(newest.get().at()))
                 .isBefore(BeijingTime.dateOf(clock.instant()));
-    return sinceYesterday || grown && older(newest, AT_LATEST);
+    return sinceYesterday || (grown && older(newest, AT_LATEST));
   }
 
   private boolean older(Optional<Head> newest, Duration age) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tijian.inspection.testing.CheckupWorld.path;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tijian.analytics.reading.BeijingTime;
 import org.tijian.analytics.site.LocalName;
 import org.tijian.inspection.account.Account;
 import org.tijian.inspection.account.Role;
@@ -19,11 +21,13 @@ import org.tijian.inspection.chain.Entry;
 import org.tijian.inspection.chain.RecordCheck;
 import org.tijian.inspection.chain.Sha256;
 import org.tijian.inspection.database.VaultDatabase;
+import org.tijian.inspection.request.Policy;
 import org.tijian.inspection.testing.CheckupServer;
 import org.tijian.inspection.testing.CheckupWorld;
 import org.tijian.inspection.testing.CheckupWorld.Answer;
 import org.tijian.inspection.testing.TestClock;
 import org.tijian.inspection.testing.VaultTestDatabase;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @CheckupServer
@@ -32,6 +36,8 @@ class AccessRecordTests {
   @Autowired private VaultDatabase vault;
   @Autowired private VaultTestDatabase database;
   @Autowired private AccessRecord record;
+  @Autowired private PolicyRecord policyRecord;
+  @Autowired private Policy policy;
   @Autowired private Heads heads;
   @Autowired private TestClock clock;
   @Autowired private JsonMapper json;
@@ -55,8 +61,9 @@ class AccessRecordTests {
             "1 expert visit-read assigned-visit",
             "2 expert advice-written assigned-visit",
             "3 office refused not-allowed",
-            "4 director report-read own-file",
-            "5 director exported own-file");
+            "4 expert report-written assigned-visit",
+            "5 director report-read own-file",
+            "6 director exported own-file");
     assertThat(file.entries()).allMatch(e -> e.origin().equals("this-machine"));
     assertThat(file.entries()).allMatch(e -> e.at().equals(Entry.time(clock.instant())));
     assertThat(RecordCheck.of(file, null).misfits()).isEmpty();
@@ -77,6 +84,49 @@ class AccessRecordTests {
                 entry.what().equals("refused")
                     && entry.detail().equals(Sha256.visit(nowhere))
                     && entry.account().equals(world.foreignDirector.id().toString()));
+  }
+
+  @Test
+  void otherRulesAreRecordedOnce() {
+    policyRecord.recordChange();
+
+    assertThat(record.of(Access.PLATFORM))
+        .filteredOn(entry -> entry.what().equals("policy-changed"))
+        .extracting(Entry::detail)
+        .containsExactly(policy.version());
+  }
+
+  @Test
+  void whatIsPublishedOfAYearIsCountedInTheRecord() {
+    JsonNode before = thisYear();
+    Account expert = world.newExpert();
+    UUID id = world.inProgress(expert);
+    world.get(expert, path(id, "visit")).ok();
+    world.get(world.office, path(id, "visit"));
+    world.step(id, expert, "close-meeting", "{}");
+
+    JsonNode after = thisYear();
+
+    for (String counted : List.of("reports", "readings", "refused")) {
+      assertThat(after.path(counted).asLong() - before.path(counted).asLong())
+          .as(counted)
+          .isEqualTo(1);
+    }
+    record.add(id, world.office, Access.What.REPORT_READ);
+    assertThat(thisYear().path("breaches").asLong() - after.path("breaches").asLong()).isEqualTo(1);
+  }
+
+  private JsonNode thisYear() {
+    record.add(world.requested(), world.director, Access.What.DISSENT_WRITTEN);
+    int year = BeijingTime.dateOf(clock.instant()).getYear();
+    return world
+        .get(world.office, "/api/numbers")
+        .ok()
+        .tree()
+        .valueStream()
+        .filter(numbers -> numbers.path("year").asInt() == year)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** CVE-2022-31861 was a name that an audit page took for markup. */

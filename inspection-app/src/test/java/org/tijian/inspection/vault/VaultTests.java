@@ -46,12 +46,19 @@ class VaultTests {
 
     assertThat(record.findValuesAsString("what"))
         .containsExactly(
-            "visit-read", "answer-written", "advice-written", "refused", "refused", "report-read");
+            "visit-read",
+            "answer-written",
+            "advice-written",
+            "refused",
+            "refused",
+            "report-written",
+            "report-read");
     assertThat(record.findValuesAsString("role"))
-        .containsExactly("expert", "expert", "expert", "office", "other-enterprise", "director");
-    assertThat(record.path(5).path("by").path("en").asString())
+        .containsExactly(
+            "expert", "expert", "expert", "office", "other-enterprise", "expert", "director");
+    assertThat(record.path(6).path("by").path("en").asString())
         .isEqualTo(world.director.name().en());
-    assertThat(Instant.parse(record.path(5).path("at").asString())).isEqualTo(clock.instant());
+    assertThat(Instant.parse(record.path(6).path("at").asString())).isEqualTo(clock.instant());
   }
 
   @ParameterizedTest
