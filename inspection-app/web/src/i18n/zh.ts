@@ -213,7 +213,7 @@ export const zh = {
       FROM_DETECTION: '自发现起算',
       LAST_PASS: '追溯至上次合格检查',
       none: '近 30 天没有失控时段。',
-      total: '共 {{count}} 个时段，影响有效小时 {{hours}} 个。',
+      total: '共 {{count}} 个时段，各时段影响的有效小时合计 {{hours}} 个。',
       from: '开始',
       until: '结束',
       open: '尚未恢复',

@@ -53,8 +53,15 @@ class LinkAccounts implements Dossiers {
         gaps.ofOutlet(outlet.id(), from).stream()
             .filter(gap -> gap.kind() == PeriodKind.MINUTE)
             .toList();
+    return new Dossier(days(accounts, missing, from, until), List.of(), List.of(), List.of());
+  }
+
+  /** Of the days for which there are accounts, oldest first. */
+  static List<LinkDay> days(
+      List<LoggerDay> accounts, List<Gap> missing, Instant from, Instant until) {
+    LocalDate end = BeijingTime.dateOf(until.minusSeconds(1)).plusDays(1);
     List<LinkDay> days = new ArrayList<>();
-    for (LocalDate day = first; day.isBefore(end); day = day.plusDays(1)) {
+    for (LocalDate day = BeijingTime.dateOf(from); day.isBefore(end); day = day.plusDays(1)) {
       LocalDate of = day;
       List<LoggerDay> counted =
           accounts.stream().filter(account -> account.account().day().equals(of)).toList();
@@ -64,7 +71,7 @@ class LinkAccounts implements Dossiers {
         days.add(day(day, start, stop, counted, missing));
       }
     }
-    return new Dossier(days, List.of(), List.of(), List.of());
+    return days;
   }
 
   private static LinkDay day(
