@@ -18,7 +18,7 @@ export interface Problem {
   readonly retryAfterSeconds?: number;
 }
 
-export type Role = 'director' | 'expert' | 'office';
+export type Role = 'director' | 'expert' | 'office' | 'gatekeeper';
 
 /** GET /api/session; the answer to POST /api/session {username, password}; DELETE /api/session signs out (204). */
 export interface Session {
@@ -311,7 +311,9 @@ export type CheckupState =
   | 'InProgress'
   | 'Closing'
   | 'Closed'
-  | 'Withdrawn';
+  | 'Withdrawn'
+  | 'Paused'
+  | 'Excluded';
 
 /** POST /api/checkups (director) */
 export interface CheckupRequest {
@@ -366,7 +368,51 @@ export type CheckupAction =
   | 'close-meeting'
   | 'receive'
   | 'visit'
-  | 'report';
+  | 'report'
+  | PauseAction;
+
+/** Steps of a pause (rule 5): POST /api/checkups/{id}/pause {kind}, /pause/acted, /pause/resume, /pause/heard, /pause/vote {applies}. */
+export type PauseAction = 'pause' | 'acted' | 'resume' | 'heard' | 'vote';
+
+export type PauseKind = 'imminent-danger' | 'outside-programme';
+
+/** GET /api/checkups/{id}/pauses: who said what when. What was met is recorded nowhere. */
+export interface Pause {
+  readonly kind: PauseKind;
+  readonly raisedBy: Local;
+  readonly raisedAt: string;
+  readonly hearingUntil: string | null;
+  readonly actedAt: string | null;
+  readonly heardAt: string | null;
+  readonly voted: readonly Local[];
+  readonly outcome: 'resumed' | 'excluded' | null;
+  readonly settledAt: string | null;
+}
+
+/** GET /api/policies: every version of the rules, newest first. */
+export interface PolicyEdition {
+  readonly version: string;
+  readonly text: Local;
+  readonly sha256: Local;
+  readonly policy: string;
+  readonly policySha256: string;
+  readonly numbers: { readonly readers: Readonly<Partial<Record<Role, Readonly<Record<string, readonly CheckupState[]>>>>> };
+}
+
+export interface PolicyLine {
+  readonly kind: 'same' | 'changed' | 'added' | 'removed';
+  readonly before: string;
+  readonly after: string;
+}
+
+/** GET /api/policies/{version}/changes */
+export interface PolicyChanges {
+  readonly from: string;
+  readonly to: string;
+  readonly zh: readonly PolicyLine[];
+  readonly en: readonly PolicyLine[];
+  readonly policy: readonly PolicyLine[];
+}
 
 /** GET /api/experts (office) */
 export interface Expert {

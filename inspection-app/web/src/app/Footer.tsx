@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 
 export function Footer() {
   const { t } = useTranslation();
@@ -7,7 +8,9 @@ export function Footer() {
       <p>
         <strong>{t('footer.notice')}</strong>
       </p>
-      <p>{t('footer.seal')}</p>
+      <p>
+        {t('footer.seal')} <Link to="/terms">{t('footer.terms')}</Link>
+      </p>
     </footer>
   );
 }

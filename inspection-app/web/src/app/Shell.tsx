@@ -25,6 +25,7 @@ const PLACES = {
     ['/', 'nav.board'],
     ['/inspector', 'nav.inspector'],
   ],
+  gatekeeper: [['/', 'nav.checkups']],
 } as const satisfies Record<Role, readonly (readonly [string, string])[]>;
 
 export function Shell() {

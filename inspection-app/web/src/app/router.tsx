@@ -15,6 +15,7 @@ const CheckupPage = page(() => import('../checkup/CheckupPage').then((m) => m.Ch
 const RequestPage = page(() => import('../checkup/RequestPage').then((m) => m.RequestPage));
 const VisitPage = page(() => import('../visit/VisitPage').then((m) => m.VisitPage));
 const ReportPage = page(() => import('../report/ReportPage').then((m) => m.ReportPage));
+const PolicyPage = page(() => import('../policy/PolicyPage').then((m) => m.PolicyPage));
 const OfficeBoard = page(() => import('../office/OfficeBoard').then((m) => m.OfficeBoard));
 const LoggersPage = worded(() => import('../loggers/LoggersPage').then((m) => m.LoggersPage));
 const LoggerPage = worded(() => import('../loggers/LoggerPage').then((m) => m.LoggerPage));
@@ -76,6 +77,7 @@ export const router = createBrowserRouter([
       { path: '/outlets/new', element: <Only roles={['director']}>{NewOutletPage}</Only> },
       { path: '/outlets/:id/settings', element: <Only roles={['director']}>{OutletSettingsPage}</Only> },
       { path: '/outlets/:id/:tab?', element: <Only roles={['director', 'expert']}>{OutletPage}</Only> },
+      { path: '/terms', element: PolicyPage },
       { path: '/checkups', element: CheckupList },
       { path: '/checkups/new', element: <Only roles={['director']}>{RequestPage}</Only> },
       { path: '/checkups/:id', element: CheckupPage },

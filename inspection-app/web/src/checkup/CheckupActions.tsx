@@ -4,17 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { post } from '../api/client';
 import { useRefresh } from '../api/query';
-import type { Checkup, CheckupAction } from '../api/types';
+import type { Checkup, CheckupAction, PauseAction } from '../api/types';
 import { useDoing } from '../ui/hooks';
 import { Trouble } from '../ui/Loaded';
 import { ScheduleDialog } from './ScheduleDialog';
 
-type Posted = Exclude<CheckupAction, 'schedule' | 'visit' | 'report'>;
+type Posted = Exclude<CheckupAction, 'schedule' | 'visit' | 'report' | PauseAction>;
 
 /** Steps that cannot be taken back are asked about first. */
 const ASKED: readonly Posted[] = ['withdraw', 'close-meeting', 'receive'];
 /** What a person does first stands first: a report is read before it is signed for. */
-const ORDER: readonly CheckupAction[] = ['accept', 'schedule', 'start', 'report', 'receive', 'visit', 'close-meeting', 'withdraw'];
+const ORDER: readonly Exclude<CheckupAction, PauseAction>[] = ['accept', 'schedule', 'start', 'report', 'receive', 'visit', 'close-meeting', 'withdraw'];
 
 /** Only what the server says this account may do now. */
 export function CheckupActions({ checkup, leaveOut = [] }: { readonly checkup: Checkup; readonly leaveOut?: readonly CheckupAction[] }) {

@@ -14,6 +14,7 @@ import { Page, Section } from '../ui/Page';
 import { StateTag } from '../ui/Tags';
 import { CheckupActions } from './CheckupActions';
 import { NextStep } from './NextStep';
+import { PauseActions, Pauses } from './Pauses';
 
 export function CheckupPage() {
   const { t } = useTranslation();
@@ -36,7 +37,9 @@ export function CheckupPage() {
               <Section title={t('checkup.next')}>
                 <NextStep checkup={loaded} />
                 <CheckupActions checkup={loaded} />
+                <PauseActions checkup={loaded} />
               </Section>
+              <Pauses checkup={loaded} />
               <Scope checkup={loaded} />
               {role === 'director' && <AccessRecord path={path} page={`/checkups/${loaded.id}/access`} />}
             </div>

@@ -4,6 +4,9 @@ import { beijingDay } from './time';
 /** What the platform does by itself, which opens nothing. */
 const HOUSEKEEPING: readonly string[] = ['key-destroyed', 'key-ended', 'policy-changed', 'report-written'];
 
+/** Steps of gatekeepers, who decide without opening anything. */
+const DECIDING: readonly string[] = ['gate-voted', 'visit-resumed', 'visit-excluded'];
+
 /** By the director of this enterprise; another enterprise's has another word in the record. */
 export function isOwn({ role }: AccessEntry): boolean {
   return role === 'director';
@@ -16,6 +19,7 @@ export function isRefused({ what }: AccessEntry): boolean {
 /** Somebody who is neither of the enterprise nor its expert opened, wrote or took something. */
 export function isOutsider(entry: AccessEntry): boolean {
   if (isRefused(entry) || isOwn(entry) || entry.role === 'expert') return false;
+  if (entry.role === 'gatekeeper') return !DECIDING.includes(entry.what);
   return !(entry.role === 'platform' && HOUSEKEEPING.includes(entry.what));
 }
 

@@ -3,8 +3,11 @@ import type { Checkup, CheckupState, ChecklistItem, Expert } from '../api/types'
 /** The way a check-up goes when nobody withdraws it. */
 export const WAY: readonly CheckupState[] = ['Requested', 'Accepted', 'Scheduled', 'InProgress', 'Closing', 'Closed'];
 
+/** States in which nothing more is to come. */
+const ENDED: ReadonlySet<CheckupState> = new Set(['Closed', 'Withdrawn', 'Excluded']);
+
 export function isOpen(checkup: Checkup): boolean {
-  return checkup.state !== 'Closed' && checkup.state !== 'Withdrawn';
+  return !ENDED.has(checkup.state);
 }
 
 export function isLate(checkup: Checkup, now: Date): boolean {
@@ -21,9 +24,10 @@ export interface Milestone {
 /** What has happened with its time, and what is still to come without one; a withdrawn check-up has no future. */
 export function milestones(checkup: Checkup): readonly Milestone[] {
   const past = checkup.history.map(({ state, at, by }) => ({ state, at, by }));
-  if (checkup.state === 'Withdrawn') return past;
+  if (ENDED.has(checkup.state)) return past;
   const done = new Set(past.map((step) => step.state));
-  const future = WAY.slice(WAY.indexOf(checkup.state) + 1).filter((state) => !done.has(state));
+  const standing = checkup.state === 'Paused' ? 'InProgress' : checkup.state;
+  const future = WAY.slice(WAY.indexOf(standing) + 1).filter((state) => !done.has(state));
   return [...past, ...future.map((state) => ({ state, at: null, by: null }))];
 }
 

@@ -55,7 +55,7 @@ export const accessEn: AccessMessages = {
       key: 'Signing key {{from}} does not have its id.',
       certificate: 'The certificate of deletion for entry {{from}} does not hold.',
     },
-    role: { director: 'enterprise', expert: 'expert', office: 'service desk', platform: 'system', 'other-enterprise': 'another enterprise', 'other-expert': 'expert not invited' },
+    role: { director: 'enterprise', expert: 'expert', office: 'service desk', gatekeeper: 'gatekeeper', platform: 'system', 'other-enterprise': 'another enterprise', 'other-expert': 'expert not invited' },
     origin: {
       'this-machine': 'from the server itself',
       'private-network': 'from an internal network',
@@ -79,6 +79,12 @@ export const accessEn: AccessMessages = {
       'key-destroyed': 'destroyed the key of the file',
       'break-glass': 'opened the file by agreement of two gatekeepers',
       'policy-changed': 'changed the version of the rules',
+      'visit-paused': 'paused the visit',
+      'enterprise-acted': 'said that the enterprise had acted',
+      'enterprise-heard': 'said that the enterprise had been heard',
+      'gate-voted': 'voted on the exception',
+      'visit-resumed': 'let the visit go on',
+      'visit-excluded': 'ended the check-up together with the other gatekeeper; the file is sealed',
     },
     why: {
       'own-file': 'file of your own enterprise',

@@ -15,8 +15,8 @@ import { useNow } from '../ui/hooks';
 const COLUMNS = {
   incoming: ['Requested'],
   matching: ['Accepted'],
-  visiting: ['Scheduled', 'InProgress', 'Closing'],
-  done: ['Closed', 'Withdrawn'],
+  visiting: ['Scheduled', 'InProgress', 'Paused', 'Closing'],
+  done: ['Closed', 'Withdrawn', 'Excluded'],
 } as const satisfies Record<string, readonly CheckupState[]>;
 
 /** A service desk: who waits for what since when. What experts find is not here and cannot be. */

@@ -86,6 +86,8 @@ const STATE: Record<CheckupState, Tone> = {
   Closing: 'warn',
   Closed: 'good',
   Withdrawn: 'calm',
+  Paused: 'warn',
+  Excluded: 'calm',
 };
 
 export function StateTag({ state }: { readonly state: CheckupState }) {

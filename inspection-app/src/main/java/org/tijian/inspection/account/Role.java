@@ -9,7 +9,12 @@ public enum Role {
   /** Environmental expert (专家). */
   EXPERT,
   /** Programme office (服务台): a service desk that sees no finding. */
-  OFFICE;
+  OFFICE,
+  /**
+   * Gatekeeper (守门人): one of the independent persons who hear complaints and, two together, decide
+   * on exceptions. Works for no authority and sees no finding but by breaking the glass.
+   */
+  GATEKEEPER;
 
   /** The word on the wire, for example {@code director}. */
   public String word() {

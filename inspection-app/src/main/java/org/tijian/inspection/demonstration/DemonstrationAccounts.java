@@ -48,15 +48,17 @@ class DemonstrationAccounts {
               person(made, "expert", Role.EXPERT, null, new LocalName("专家甲", "Expert A"));
               person(made, "expert2", Role.EXPERT, null, new LocalName("专家乙", "Expert B"));
               office(made);
+              gatekeepers(made);
               papers.enter(site, director);
             });
     made.forEach(signIns::add);
   }
 
-  /** The one account of a start without a demonstration. */
+  /** The accounts of the programme, for a start without a demonstration. */
   void createOffice() {
     List<FirstSignIns.SignIn> made = new ArrayList<>();
     office(made);
+    gatekeepers(made);
     made.forEach(signIns::add);
   }
 
@@ -68,6 +70,11 @@ class DemonstrationAccounts {
 
   private void office(List<FirstSignIns.SignIn> made) {
     person(made, "office", Role.OFFICE, null, new LocalName("体检服务台", "Programme office"));
+  }
+
+  private void gatekeepers(List<FirstSignIns.SignIn> made) {
+    person(made, "gate1", Role.GATEKEEPER, null, new LocalName("守门人甲", "Gatekeeper A"));
+    person(made, "gate2", Role.GATEKEEPER, null, new LocalName("守门人乙", "Gatekeeper B"));
   }
 
   private Account person(

@@ -25,7 +25,7 @@ class OutletAccess {
 
   /** Everything the account may see. */
   List<OpenOutlet> all(Account account) {
-    if (account.role() == Role.OFFICE) {
+    if (account.role() == Role.OFFICE || account.role() == Role.GATEKEEPER) {
       throw RefusedRequest.noAccess();
     }
     return outlets(account).stream()

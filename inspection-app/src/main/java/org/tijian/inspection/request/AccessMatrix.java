@@ -2,7 +2,9 @@ package org.tijian.inspection.request;
 
 import static org.tijian.inspection.request.CheckupState.CLOSED;
 import static org.tijian.inspection.request.CheckupState.CLOSING;
+import static org.tijian.inspection.request.CheckupState.EXCLUDED;
 import static org.tijian.inspection.request.CheckupState.IN_PROGRESS;
+import static org.tijian.inspection.request.CheckupState.PAUSED;
 import static org.tijian.inspection.request.CheckupState.SCHEDULED;
 import static org.tijian.inspection.request.CheckupState.WITHDRAWN;
 
@@ -28,19 +30,25 @@ public final class AccessMatrix {
               Right.SEE_CHECKUP,
               ALWAYS,
               Right.READ_VISIT,
-              Set.of(IN_PROGRESS, CLOSING, CLOSED),
+              Set.of(IN_PROGRESS, PAUSED, CLOSING, CLOSED, EXCLUDED),
               Right.READ_REPORT,
               Set.of(CLOSING, CLOSED),
+              Right.SETTLE_PAUSE,
+              Set.of(PAUSED, WITHDRAWN),
               Right.READ_ACCESS_RECORD,
               ALWAYS),
           Role.EXPERT,
           Map.of(
-              Right.SEE_CHECKUP, Set.of(SCHEDULED, IN_PROGRESS, CLOSING, CLOSED, WITHDRAWN),
+              Right.SEE_CHECKUP,
+                  Set.of(SCHEDULED, IN_PROGRESS, PAUSED, CLOSING, CLOSED, WITHDRAWN, EXCLUDED),
               Right.READ_VISIT, Set.of(SCHEDULED, IN_PROGRESS, CLOSING),
               Right.WRITE_VISIT, Set.of(IN_PROGRESS),
+              Right.PAUSE_VISIT, Set.of(IN_PROGRESS, PAUSED),
               Right.READ_REPORT, Set.of(CLOSING)),
           Role.OFFICE,
-          Map.of(Right.SEE_CHECKUP, ALWAYS));
+          Map.of(Right.SEE_CHECKUP, ALWAYS),
+          Role.GATEKEEPER,
+          Map.of(Right.SEE_CHECKUP, ALWAYS, Right.DECIDE_PAUSE, Set.of(PAUSED, WITHDRAWN)));
 
   private AccessMatrix() {}
 
@@ -62,7 +70,7 @@ public final class AccessMatrix {
     return switch (account.role()) {
       case DIRECTOR -> Long.valueOf(checkup.siteId()).equals(account.siteId());
       case EXPERT -> checkup.isAssignedTo(account.id());
-      case OFFICE -> true;
+      case OFFICE, GATEKEEPER -> true;
     };
   }
 }

@@ -4,6 +4,7 @@ import static org.tijian.inspection.request.CheckupState.ACCEPTED;
 import static org.tijian.inspection.request.CheckupState.CLOSED;
 import static org.tijian.inspection.request.CheckupState.CLOSING;
 import static org.tijian.inspection.request.CheckupState.IN_PROGRESS;
+import static org.tijian.inspection.request.CheckupState.PAUSED;
 import static org.tijian.inspection.request.CheckupState.REQUESTED;
 import static org.tijian.inspection.request.CheckupState.SCHEDULED;
 import static org.tijian.inspection.request.CheckupState.WITHDRAWN;
@@ -15,7 +16,10 @@ import org.tijian.inspection.account.Role;
 public enum CheckupAction {
   /** Open until the closing meeting, without giving a reason. */
   WITHDRAW(
-      "withdraw", Role.DIRECTOR, Set.of(REQUESTED, ACCEPTED, SCHEDULED, IN_PROGRESS), WITHDRAWN),
+      "withdraw",
+      Role.DIRECTOR,
+      Set.of(REQUESTED, ACCEPTED, SCHEDULED, IN_PROGRESS, PAUSED),
+      WITHDRAWN),
   ACCEPT("accept", Role.OFFICE, Set.of(REQUESTED), ACCEPTED),
   SCHEDULE("schedule", Role.OFFICE, Set.of(ACCEPTED), SCHEDULED),
   START("start", Role.EXPERT, Set.of(SCHEDULED), IN_PROGRESS),

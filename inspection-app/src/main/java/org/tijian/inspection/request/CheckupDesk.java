@@ -45,7 +45,7 @@ public class CheckupDesk {
         switch (account.role()) {
           case DIRECTOR -> store.ofSite(Objects.requireNonNull(account.siteId()));
           case EXPERT -> store.ofExpert(account.id());
-          case OFFICE -> store.all();
+          case OFFICE, GATEKEEPER -> store.all();
         };
     return own.stream().filter(c -> AccessMatrix.allows(account, c, Right.SEE_CHECKUP)).toList();
   }
@@ -68,6 +68,11 @@ public class CheckupDesk {
   /** The state of a check-up, which then stands still until the caller's transaction ends. */
   public Optional<CheckupState> hold(UUID id) {
     return store.hold(id);
+  }
+
+  /** Until the caller's transaction ends, nobody else takes a step with the check-up. */
+  public void lock(UUID id) {
+    store.lock(id);
   }
 
   /**

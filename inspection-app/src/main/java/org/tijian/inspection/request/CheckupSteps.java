@@ -3,12 +3,10 @@ package org.tijian.inspection.request;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
-import org.tijian.analytics.site.LocalName;
 import org.tijian.inspection.account.Account;
 import org.tijian.inspection.database.VaultDatabase;
 import org.tijian.inspection.web.RefusedRequest;
@@ -22,7 +20,7 @@ class CheckupSteps {
   private final CheckupStore store;
   private final AppointmentBook book;
   private final ScheduleCheck scheduleCheck;
-  private final List<CheckupStep> followers;
+  private final CheckupMove moves;
   private final TransactionOperations transaction;
   private final Clock clock;
 
@@ -30,13 +28,13 @@ class CheckupSteps {
       CheckupStore store,
       AppointmentBook book,
       ScheduleCheck scheduleCheck,
-      List<CheckupStep> followers,
+      CheckupMove moves,
       VaultDatabase vault,
       Clock clock) {
     this.store = store;
     this.book = book;
     this.scheduleCheck = scheduleCheck;
-    this.followers = followers;
+    this.moves = moves;
     this.transaction = vault.transaction();
     this.clock = clock;
   }
@@ -52,9 +50,9 @@ class CheckupSteps {
         () -> {
           Checkup checkup = open(account, id, CheckupAction.SCHEDULE);
           ScheduleCheck.Plan plan = scheduleCheck.check(request, now);
-          move(checkup, CheckupAction.SCHEDULE, account, now);
+          moves.recordOnly(checkup, CheckupState.SCHEDULED, account, now);
           book.book(id, plan.expert(), plan.startsAt(), plan.endsAt());
-          return entered(id);
+          return moves.entered(id);
         });
   }
 
@@ -62,11 +60,11 @@ class CheckupSteps {
     return inTransaction(
         () -> {
           Checkup checkup = open(account, id, action);
-          move(checkup, action, account, now);
+          moves.recordOnly(checkup, action.to(), account, now);
           if (action == CheckupAction.WITHDRAW) {
             book.release(id, now);
           }
-          return entered(id);
+          return moves.entered(id);
         });
   }
 
@@ -81,35 +79,12 @@ class CheckupSteps {
             .filter(c -> action.belongsTo(account.role()) && AccessMatrix.isParty(account, c))
             .orElseThrow(RefusedRequest::noAccess);
     if (!action.leadsFrom(checkup.state())) {
-      throw movedOn(checkup.state());
+      throw CheckupMove.movedOn(checkup.state());
     }
-    return checkup;
-  }
-
-  private void move(Checkup checkup, CheckupAction action, Account account, Instant now) {
-    if (!store.move(checkup, action.to())) {
-      throw movedOn(store.find(checkup.id()).orElseThrow().state());
-    }
-    store.addEvent(checkup.id(), checkup.history().size(), action.to(), now, account);
-  }
-
-  private Checkup entered(UUID id) {
-    Checkup checkup = store.find(id).orElseThrow();
-    followers.forEach(follower -> follower.entered(checkup));
     return checkup;
   }
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
-
-  private static RefusedRequest movedOn(CheckupState state) {
-    return new RefusedRequest(
-        409,
-        "moved-on",
-        new LocalName(
-            "体检当前状态为“%s”，不能进行此操作。请刷新页面。".formatted(state.zh()),
-            "The check-up is %s now, so this step is not open. Reload the page."
-                .formatted(state.en())));
   }
 }

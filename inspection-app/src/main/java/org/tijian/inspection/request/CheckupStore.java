@@ -90,6 +90,10 @@ class CheckupStore {
         .map(CheckupState::of);
   }
 
+  void lock(UUID id) {
+    jdbc.sql("select from checkup where id = :id for update").param("id", id).query().listOfRows();
+  }
+
   void add(UUID id, long siteId, Scope scope, Consent consent, @Nullable UUID key) {
     jdbc.sql(ADD)
         .param("id", id)

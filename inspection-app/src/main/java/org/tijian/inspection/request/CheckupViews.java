@@ -21,11 +21,13 @@ public class CheckupViews {
   private final SiteRegister register;
   private final Accounts accounts;
   private final Promises promises;
+  private final OpenGates gates;
 
-  CheckupViews(SiteRegister register, Accounts accounts, Promises promises) {
+  CheckupViews(SiteRegister register, Accounts accounts, Promises promises, OpenGates gates) {
     this.register = register;
     this.accounts = accounts;
     this.promises = promises;
+    this.gates = gates;
   }
 
   public CheckupView view(Checkup checkup, Account account) {
@@ -76,7 +78,7 @@ public class CheckupViews {
     return new CheckupView.EventView(event.state().word(), event.at(), event.by());
   }
 
-  private static List<String> may(Checkup checkup, Account account) {
+  private List<String> may(Checkup checkup, Account account) {
     Stream<String> steps =
         Arrays.stream(CheckupAction.values())
             .filter(action -> action.belongsTo(account.role()))
@@ -85,6 +87,7 @@ public class CheckupViews {
             .map(CheckupAction::word);
     return Stream.of(
             steps,
+            gates.may(account, checkup),
             page("visit", AccessMatrix.allows(account, checkup, Right.READ_VISIT)),
             page("report", AccessMatrix.allows(account, checkup, Right.READ_REPORT)))
         .flatMap(words -> words)

@@ -10,4 +10,4 @@ import org.tijian.analytics.site.LocalName;
  * @param owner role as on the wire
  * @param promisedBy when it is promised
  */
-record NextStep(String owner, LocalName step, @Nullable Instant promisedBy) {}
+public record NextStep(String owner, LocalName step, @Nullable Instant promisedBy) {}

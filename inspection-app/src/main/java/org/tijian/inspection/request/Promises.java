@@ -12,16 +12,18 @@ import org.tijian.inspection.account.Role;
 /** For every state: who has to do what by when. */
 @Component
 class Promises {
-  private final Policy policy;
-  private final WorkingDays workingDays;
+  private final Policies policies;
+  private final OpenGates gates;
 
-  Promises(Policy policy) {
-    this.policy = policy;
-    this.workingDays = new WorkingDays(policy);
+  Promises(Policies policies, OpenGates gates) {
+    this.policies = policies;
+    this.gates = gates;
   }
 
   /** Empty once nothing is left to do. */
   Optional<NextStep> next(Checkup checkup) {
+    Policy policy = policies.of(checkup);
+    WorkingDays workingDays = new WorkingDays(policy);
     return switch (checkup.state()) {
       case REQUESTED ->
           step(
@@ -53,7 +55,8 @@ class Promises {
               "贵单位签收报告（签收不等于同意）",
               "The enterprise signs that it received the report, which is not to agree",
               checkup.since().plus(Duration.ofDays(policy.receiveWithinDays())));
-      case CLOSED, WITHDRAWN -> Optional.empty();
+      case PAUSED -> gates.next(checkup.id());
+      case CLOSED, WITHDRAWN, EXCLUDED -> Optional.empty();
     };
   }
 

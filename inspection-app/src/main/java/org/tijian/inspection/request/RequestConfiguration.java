@@ -10,13 +10,18 @@ import org.springframework.context.annotation.Configuration;
 class RequestConfiguration {
 
   @Bean
-  Terms terms() throws IOException {
-    return YamlFile.read("/terms/terms.yaml", Terms.class);
+  Policies policies() throws IOException {
+    return Policies.builtIn();
   }
 
   @Bean
-  Policy policy() throws IOException {
-    return YamlFile.read("/terms/policy.yaml", Policy.class);
+  Terms terms(Policies policies) {
+    return policies.current().terms();
+  }
+
+  @Bean
+  Policy policy(Policies policies) {
+    return policies.current().policy();
   }
 
   @Bean

@@ -10,5 +10,11 @@ public enum Right {
   WRITE_VISIT,
   READ_REPORT,
   /** Who opened or wrote what. */
-  READ_ACCESS_RECORD
+  READ_ACCESS_RECORD,
+  /** Stop the visit for an exception of the closed list, and go on when the danger is over. */
+  PAUSE_VISIT,
+  /** Say that the enterprise acted, or that it was heard. */
+  SETTLE_PAUSE,
+  /** Decide, two together, whether the exception applies. */
+  DECIDE_PAUSE
 }

@@ -19,7 +19,7 @@ public record Terms(String version, LocalName text, LocalName notice) {
     return new LocalName(sha256(text.zh()), sha256(text.en()));
   }
 
-  private static String sha256(String text) {
+  static String sha256(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -15,10 +15,22 @@ class TermsArchive {
   private static final String KEPT =
       "select sha256 from terms_text where version = :version and language = :language";
 
+  private static final String KEEP_POLICY =
+      """
+      insert into policy_text (version, text, sha256) values (:version, :text, :sha256)
+      on conflict do nothing
+      """;
+
   private final VaultDatabase vault;
 
-  TermsArchive(VaultDatabase vault, Terms terms) {
+  TermsArchive(VaultDatabase vault, Policies policies) {
     this.vault = vault;
+    policies.all().forEach(this::keep);
+  }
+
+  private void keep(Policies.Edition edition) {
+    Terms terms = edition.terms();
+    keepPolicy(terms.version(), edition.policyText());
     keep(terms.version(), "zh", terms.text().zh(), terms.sha256().zh());
     keep(terms.version(), "en", terms.text().en(), terms.sha256().en());
   }
@@ -44,6 +56,27 @@ class TermsArchive {
       throw new IllegalStateException(
           "the %s text of terms %s was changed: give it a new version"
               .formatted(language, version));
+    }
+  }
+
+  private void keepPolicy(String version, String text) {
+    vault
+        .jdbc()
+        .sql(KEEP_POLICY)
+        .param("version", version)
+        .param("text", text)
+        .param("sha256", Terms.sha256(text))
+        .update();
+    String kept =
+        vault
+            .jdbc()
+            .sql("select text from policy_text where version = :version")
+            .param("version", version)
+            .query(String.class)
+            .single();
+    if (!kept.equals(text)) {
+      throw new IllegalStateException(
+          "the policy %s was changed: give it a new version".formatted(version));
     }
   }
 }

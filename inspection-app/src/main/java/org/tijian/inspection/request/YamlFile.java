@@ -31,4 +31,11 @@ public final class YamlFile {
       return MAPPER.readValue(Objects.requireNonNull(yaml, path), type);
     }
   }
+
+  /** The file as it is. */
+  static byte[] bytes(String path) throws IOException {
+    try (InputStream yaml = YamlFile.class.getResourceAsStream(path)) {
+      return Objects.requireNonNull(yaml, path).readAllBytes();
+    }
+  }
 }

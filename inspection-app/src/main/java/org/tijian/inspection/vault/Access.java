@@ -31,7 +31,7 @@ record Access(UUID chain, Who who, What what, Why why, String detail) {
       return switch (account.role()) {
         case DIRECTOR -> of(account, isOfSite(account, checkup) ? "director" : "other-enterprise");
         case EXPERT -> of(account, checkup.isAssignedTo(account.id()) ? "expert" : "other-expert");
-        case OFFICE -> of(account);
+        case OFFICE, GATEKEEPER -> of(account);
       };
     }
 
@@ -60,7 +60,13 @@ record Access(UUID chain, Who who, What what, Why why, String detail) {
     KEY_ENDED,
     KEY_DESTROYED,
     BREAK_GLASS,
-    POLICY_CHANGED;
+    POLICY_CHANGED,
+    VISIT_PAUSED,
+    ENTERPRISE_ACTED,
+    ENTERPRISE_HEARD,
+    GATE_VOTED,
+    VISIT_RESUMED,
+    VISIT_EXCLUDED;
 
     /** As in the record and on the wire. */
     String word() {
@@ -88,6 +94,7 @@ record Access(UUID chain, Who who, What what, Why why, String detail) {
         case DIRECTOR -> OWN_FILE;
         case EXPERT -> ASSIGNED_VISIT;
         case OFFICE -> RULE;
+        case GATEKEEPER -> GATEKEEPING;
       };
     }
   }

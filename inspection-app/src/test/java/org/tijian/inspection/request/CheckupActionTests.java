@@ -18,6 +18,7 @@ class CheckupActionTests {
       Accepted    withdraw       director  -> Withdrawn
       Scheduled   withdraw       director  -> Withdrawn
       InProgress  withdraw       director  -> Withdrawn
+      Paused      withdraw       director  -> Withdrawn
       Requested   accept         office    -> Accepted
       Accepted    schedule       office    -> Scheduled
       Scheduled   start          expert    -> InProgress
@@ -39,11 +40,11 @@ class CheckupActionTests {
   }
 
   @Test
-  void everyStateButTheTwoEndsHasAWayOn() {
+  void everyStateButTheThreeEndsHasAWayOn() {
     assertThat(CheckupState.values())
         .filteredOn(
             state -> Arrays.stream(CheckupAction.values()).noneMatch(a -> a.leadsFrom(state)))
-        .containsExactly(CheckupState.CLOSED, CheckupState.WITHDRAWN);
+        .containsExactly(CheckupState.CLOSED, CheckupState.WITHDRAWN, CheckupState.EXCLUDED);
   }
 
   private static Stream<String> steps() {

@@ -24,14 +24,14 @@ class WorkingDaysTests {
           """)
   void leavesOutWeekendsAndHolidaysAndCountsInBeijingTime(Instant start, int days, Instant end)
       throws IOException {
-    WorkingDays workingDays = new WorkingDays(new RequestConfiguration().policy());
+    WorkingDays workingDays = new WorkingDays(Policies.builtIn().current().policy());
 
     assertThat(workingDays.end(start, days)).isEqualTo(end);
   }
 
   @Test
   void endsAtTheHourThatThePolicyNames() throws IOException {
-    Policy policy = new RequestConfiguration().policy();
+    Policy policy = Policies.builtIn().current().policy();
 
     Instant end = new WorkingDays(policy).end(Instant.parse("2026-11-23T02:00:00Z"), 1);
 

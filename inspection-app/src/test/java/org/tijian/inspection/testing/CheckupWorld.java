@@ -52,6 +52,8 @@ public class CheckupWorld {
   public final Account expert;
   public final Account otherExpert;
   public final Account office;
+  public final Account gatekeeper;
+  public final Account otherGatekeeper;
 
   CheckupWorld(
       WebApplicationContext context,
@@ -71,6 +73,8 @@ public class CheckupWorld {
     this.expert = account("expert", Role.EXPERT, null);
     this.otherExpert = account("other-expert", Role.EXPERT, null);
     this.office = account("office", Role.OFFICE, null);
+    this.gatekeeper = account("gatekeeper", Role.GATEKEEPER, null);
+    this.otherGatekeeper = account("other-gatekeeper", Role.GATEKEEPER, null);
   }
 
   public Account account(String username, Role role, @Nullable Long siteId) {
@@ -191,6 +195,20 @@ public class CheckupWorld {
 
   public UUID closed(Account expert) {
     return step(closing(expert), director, "receive", "{}");
+  }
+
+  /**
+   * @param kind {@code imminent-danger} or {@code outside-programme}
+   */
+  public UUID paused(UUID id, String kind) {
+    return step(id, expert, "pause", "{\"kind\": \"%s\"}".formatted(kind));
+  }
+
+  public UUID excluded(UUID id) {
+    paused(id, "outside-programme");
+    step(id, director, "pause/heard", "{}");
+    step(id, gatekeeper, "pause/vote", "{\"applies\": true}");
+    return step(id, otherGatekeeper, "pause/vote", "{\"applies\": true}");
   }
 
   public UUID step(UUID id, Account account, String action, String body) {

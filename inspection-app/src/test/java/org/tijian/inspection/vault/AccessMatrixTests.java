@@ -31,41 +31,56 @@ import org.tijian.inspection.testing.CheckupWorld;
 class AccessMatrixTests {
   private static final String SECRET = "针对性标识-4711";
   private static final List<String> STATES =
-      List.of("Requested", "Accepted", "Scheduled", "InProgress", "Closing", "Closed", "Withdrawn");
+      List.of(
+          "Requested",
+          "Accepted",
+          "Scheduled",
+          "InProgress",
+          "Closing",
+          "Closed",
+          "Withdrawn",
+          "Paused",
+          "Excluded");
 
   /** Expected status per state in the order of {@link #STATES}. */
   private static final String TABLE =
       """
-      director          see      200 200 200 200 200 200 200
-      director          visit    403 403 403 200 200 200 403
-      director          report   403 403 403 403 200 200 403
-      director          access   200 200 200 200 200 200 200
-      director          answers  403 403 403 403 403 403 403
-      director          advice   403 403 403 403 403 403 403
-      expert            see      403 403 200 200 200 200 200
-      expert            visit    403 403 200 200 200 403 403
-      expert            report   403 403 403 403 200 403 403
-      expert            access   403 403 403 403 403 403 403
-      expert            answers  403 403 409 200 409 409 409
-      expert            advice   403 403 409 200 409 409 409
-      office            see      200 200 200 200 200 200 200
-      office            visit    403 403 403 403 403 403 403
-      office            report   403 403 403 403 403 403 403
-      office            access   403 403 403 403 403 403 403
-      office            answers  403 403 403 403 403 403 403
-      office            advice   403 403 403 403 403 403 403
-      foreign-director  see      403 403 403 403 403 403 403
-      foreign-director  visit    403 403 403 403 403 403 403
-      foreign-director  report   403 403 403 403 403 403 403
-      foreign-director  access   403 403 403 403 403 403 403
-      foreign-director  answers  403 403 403 403 403 403 403
-      foreign-director  advice   403 403 403 403 403 403 403
-      other-expert      see      403 403 403 403 403 403 403
-      other-expert      visit    403 403 403 403 403 403 403
-      other-expert      report   403 403 403 403 403 403 403
-      other-expert      access   403 403 403 403 403 403 403
-      other-expert      answers  403 403 403 403 403 403 403
-      other-expert      advice   403 403 403 403 403 403 403
+      director          see      200 200 200 200 200 200 200 200 200
+      director          visit    403 403 403 200 200 200 403 200 200
+      director          report   403 403 403 403 200 200 403 403 403
+      director          access   200 200 200 200 200 200 200 200 200
+      director          answers  403 403 403 403 403 403 403 403 403
+      director          advice   403 403 403 403 403 403 403 403 403
+      expert            see      403 403 200 200 200 200 200 200 200
+      expert            visit    403 403 200 200 200 403 403 403 403
+      expert            report   403 403 403 403 200 403 403 403 403
+      expert            access   403 403 403 403 403 403 403 403 403
+      expert            answers  403 403 409 200 409 409 409 409 409
+      expert            advice   403 403 409 200 409 409 409 409 409
+      office            see      200 200 200 200 200 200 200 200 200
+      office            visit    403 403 403 403 403 403 403 403 403
+      office            report   403 403 403 403 403 403 403 403 403
+      office            access   403 403 403 403 403 403 403 403 403
+      office            answers  403 403 403 403 403 403 403 403 403
+      office            advice   403 403 403 403 403 403 403 403 403
+      gatekeeper        see      200 200 200 200 200 200 200 200 200
+      gatekeeper        visit    403 403 403 403 403 403 403 403 403
+      gatekeeper        report   403 403 403 403 403 403 403 403 403
+      gatekeeper        access   403 403 403 403 403 403 403 403 403
+      gatekeeper        answers  403 403 403 403 403 403 403 403 403
+      gatekeeper        advice   403 403 403 403 403 403 403 403 403
+      foreign-director  see      403 403 403 403 403 403 403 403 403
+      foreign-director  visit    403 403 403 403 403 403 403 403 403
+      foreign-director  report   403 403 403 403 403 403 403 403 403
+      foreign-director  access   403 403 403 403 403 403 403 403 403
+      foreign-director  answers  403 403 403 403 403 403 403 403 403
+      foreign-director  advice   403 403 403 403 403 403 403 403 403
+      other-expert      see      403 403 403 403 403 403 403 403 403
+      other-expert      visit    403 403 403 403 403 403 403 403 403
+      other-expert      report   403 403 403 403 403 403 403 403 403
+      other-expert      access   403 403 403 403 403 403 403 403 403
+      other-expert      answers  403 403 403 403 403 403 403 403 403
+      other-expert      advice   403 403 403 403 403 403 403 403 403
       """;
 
   @Autowired private CheckupWorld world;
@@ -89,6 +104,8 @@ class AccessMatrixTests {
     UUID closing = world.step(visited(), world.expert, "close-meeting", "{}");
     checkups.put("Closed", world.step(closing, world.director, "receive", "{}"));
     checkups.put("Withdrawn", world.step(visited(), world.director, "withdraw", "{}"));
+    checkups.put("Paused", world.paused(visited(), "outside-programme"));
+    checkups.put("Excluded", world.excluded(visited()));
   }
 
   private UUID visited() {
@@ -152,7 +169,16 @@ class AccessMatrixTests {
   void noStepIsOpenToAnybodyElseInAnyState() {
     for (String state : STATES) {
       for (Account stranger : List.of(world.foreignDirector, world.otherExpert)) {
-        for (String step : List.of("withdraw", "accept", "start", "close-meeting", "receive")) {
+        for (String step :
+            List.of(
+                "withdraw",
+                "accept",
+                "start",
+                "close-meeting",
+                "receive",
+                "pause/acted",
+                "pause/resume",
+                "pause/heard")) {
           assertThat(world.post(stranger, path(checkups.get(state), step), "{}").status())
               .as("%s %s in %s", stranger.username(), step, state)
               .isEqualTo(403);
@@ -167,7 +193,12 @@ class AccessMatrixTests {
 
   private Account account(String who) {
     return List.of(
-            world.director, world.expert, world.office, world.foreignDirector, world.otherExpert)
+            world.director,
+            world.expert,
+            world.office,
+            world.gatekeeper,
+            world.foreignDirector,
+            world.otherExpert)
         .stream()
         .filter(account -> account.username().equals(who))
         .findFirst()
