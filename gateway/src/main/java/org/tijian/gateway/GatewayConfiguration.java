@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -80,6 +81,11 @@ public class GatewayConfiguration {
           public void subscribed() {
             broker.openForDevices();
           }
+
+          @Override
+          public void stored(String mn) {
+            broker.stored(mn);
+          }
         });
   }
 
@@ -105,7 +111,7 @@ public class GatewayConfiguration {
             settings.sharedGroup() == null,
             patience),
         watch,
-        others.orderedStream().toList());
+        Stream.concat(broker.sources().stream(), others.orderedStream()).toList());
   }
 
   @Bean

@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Bounds how often the database is asked whether a logger about to be turned away was let in a
- * moment ago: whoever hammers at the door must not keep the database busy. For one thread.
+ * moment ago: whoever hammers at the door must not keep the database busy. Shared by the workers.
  */
 final class SecondLooks {
   private static final int PER_SECOND = 100;
@@ -13,7 +13,7 @@ final class SecondLooks {
   private long since = System.nanoTime();
   private int looks;
 
-  boolean mayLook() {
+  synchronized boolean mayLook() {
     long now = System.nanoTime();
     if (now - since >= SECOND) {
       since = now;

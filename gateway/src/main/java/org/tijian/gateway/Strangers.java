@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * How much is kept of those who say an identifier that they cannot prove: enough to see who it is
  * and to read it once they are registered, never so much that it fills a disk. Forgets within a
- * day, and whom it has no room for. Not safe to share.
+ * day, and whom it has no room for. Shared by the workers.
  */
 final class Strangers {
   private static final Duration DAY = Duration.ofDays(1);
@@ -27,7 +27,7 @@ final class Strangers {
   private int all;
   private Instant since = Instant.EPOCH;
 
-  boolean mayKeep(String mn, Instant now) {
+  synchronized boolean mayKeep(String mn, Instant now) {
     if (Duration.between(since, now).compareTo(DAY) >= 0) {
       since = now;
       all = 0;

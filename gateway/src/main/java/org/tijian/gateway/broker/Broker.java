@@ -1,6 +1,8 @@
 package org.tijian.gateway.broker;
 
+import java.util.List;
 import org.tijian.analytics.site.BrokerAddress;
+import org.tijian.gateway.inbox.Source;
 
 /** The broker as the gateway needs it. */
 public sealed interface Broker permits EmbeddedBroker, ExternalBroker {
@@ -22,4 +24,10 @@ public sealed interface Broker permits EmbeddedBroker, ExternalBroker {
 
   /** Whether a broker of our own works at this moment; of another nobody knows, and it is true. */
   boolean isRunning();
+
+  /** Called when a message of a device that came over the broker is stored. */
+  void stored(String mn);
+
+  /** Ways around the broker's own store that it offers. */
+  List<Source> sources();
 }

@@ -23,7 +23,7 @@ public class BrokerConfiguration {
       CertificateAuthority authority,
       MeterRegistry meters) {
     return settings.url() == null || settings.url().isBlank()
-        ? EmbeddedBroker.start(settings, dataDirectory, register, authority, new Refusals(meters))
+        ? EmbeddedBroker.start(settings, dataDirectory, register, authority, meters)
         : ExternalBroker.of(settings.url(), settings);
   }
 

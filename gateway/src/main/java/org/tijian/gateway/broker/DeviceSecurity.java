@@ -118,6 +118,13 @@ final class DeviceSecurity implements ActiveMQSecurityManager5 {
     return allowed;
   }
 
+  /** Whom a connection was let in as; null if it was not yet, or is the gateway's. */
+  @Nullable String deviceOf(RemotingConnection connection) {
+    Subject known = connected.get(connection);
+    String name = known == null ? GATEWAY_USER : nameOf(known);
+    return name.equals(GATEWAY_USER) ? null : name;
+  }
+
   /** Ends the connections of a device; whoever has a valid password or certificate comes again. */
   void disconnect(String mn) {
     List<RemotingConnection> standing;

@@ -1,16 +1,19 @@
 package org.tijian.gateway.broker;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tijian.analytics.site.BrokerAddress;
 import org.tijian.analytics.site.CertificateAuthority;
 import org.tijian.analytics.site.SiteRegister;
+import org.tijian.gateway.inbox.Source;
 
 /**
  * Artemis in this process, for MQTT 3.1.1 and 5. The gateway comes in by a door of its own on the
@@ -30,6 +33,7 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
   private final Doors doors;
   private final RevocationWatch watch;
   private final Revival revival;
+  private final ShortWay shortWay;
   private volatile ArtemisLife life;
   private boolean open;
 
@@ -39,12 +43,15 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
       BrokerAccess access,
       Doors doors,
       RevocationWatch watch,
+      ShortWay shortWay,
       ArtemisLife life) {
     this.journal = journal;
     this.security = security;
     this.access = access;
     this.doors = doors;
     this.watch = watch;
+    this.shortWay = shortWay;
+    shortWay.enter(life.server());
     this.life = life;
     this.revival = new Revival(this);
   }
@@ -54,13 +61,14 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
       Path dataDirectory,
       SiteRegister register,
       CertificateAuthority authority,
-      Refusals refusals) {
+      MeterRegistry meters) {
     Doors doors = Doors.of(settings, dataDirectory, authority);
     String secret = new BigInteger(SECRET_BITS, new SecureRandom()).toString(32);
     DeviceSecurity security =
-        new DeviceSecurity(new DeviceIdentity(register, authority), secret, refusals);
+        new DeviceSecurity(new DeviceIdentity(register, authority), secret, new Refusals(meters));
     Path journal = MqttSettings.journal(dataDirectory).toAbsolutePath();
     ArtemisLife life = ArtemisLife.begin(journal, security, 0);
+    ShortWay shortWay = new ShortWay(security, meters);
     EmbeddedBroker broker =
         new EmbeddedBroker(
             journal,
@@ -72,6 +80,7 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
                 MqttSettings.GATEWAY),
             doors,
             new RevocationWatch(register, security, Instant.now()).start(),
+            shortWay,
             life);
     broker.revival.start();
     return broker;
@@ -95,9 +104,20 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
   @Override
   public synchronized void openForDevices() {
     if (!open) {
+      shortWay.look();
       life.open(doors);
       open = true;
     }
+  }
+
+  @Override
+  public void stored(String mn) {
+    shortWay.stored(mn);
+  }
+
+  @Override
+  public List<Source> sources() {
+    return List.of(shortWay);
   }
 
   @Override
@@ -112,6 +132,7 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
     }
     requireRoom();
     life = ArtemisLife.begin(journal, security, life.gatewayPort());
+    shortWay.enter(life.server());
     open = false;
     log.warn("the broker had stopped by itself and is started again");
   }
@@ -135,6 +156,7 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
   public void close() throws Exception {
     revival.close();
     watch.close();
+    shortWay.close();
     life.close();
   }
 }

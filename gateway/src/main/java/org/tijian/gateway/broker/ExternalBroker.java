@@ -1,7 +1,9 @@
 package org.tijian.gateway.broker;
 
 import java.net.URI;
+import java.util.List;
 import org.tijian.analytics.site.BrokerAddress;
+import org.tijian.gateway.inbox.Source;
 
 /** A broker that runs elsewhere, with its own users and its own rules on topics. */
 record ExternalBroker(BrokerAccess access, BrokerAddress address) implements Broker {
@@ -25,5 +27,13 @@ record ExternalBroker(BrokerAccess access, BrokerAddress address) implements Bro
   @Override
   public boolean isRunning() {
     return true;
+  }
+
+  @Override
+  public void stored(String mn) {}
+
+  @Override
+  public List<Source> sources() {
+    return List.of();
   }
 }

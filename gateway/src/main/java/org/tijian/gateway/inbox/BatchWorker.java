@@ -53,7 +53,12 @@ final class BatchWorker implements Runnable {
       }
     } catch (InterruptedException e) {
       log.debug("the inbox is closed");
+    } catch (RuntimeException | Error e) {
+      // Nobody stores any more: the batch stays waiting for whoever asks the watch.
+      watch.batchFailed(this, e);
+      throw e;
     }
+    watch.batchDone(this);
   }
 
   private List<Work> next() throws InterruptedException {
@@ -79,16 +84,13 @@ final class BatchWorker implements Runnable {
       return;
     }
     Pause pause = new Pause(settings);
-    watch.batchTaken();
-    try {
-      List<Work> alive = alive(batch);
-      while (!stopped && !alive.isEmpty() && !isStored(alive)) {
-        pause.take();
-        alive = alive(batch);
-      }
-    } finally {
-      watch.batchDone();
+    watch.batchTaken(this);
+    List<Work> alive = alive(batch);
+    while (!stopped && !alive.isEmpty() && !isStored(alive)) {
+      pause.take();
+      alive = alive(batch);
     }
+    watch.batchDone(this);
   }
 
   private static List<Work> alive(List<Work> batch) {
@@ -104,7 +106,7 @@ final class BatchWorker implements Runnable {
     } catch (InterruptedException e) {
       throw e;
     } catch (Exception e) {
-      watch.batchFailed(e);
+      watch.batchFailed(this, e);
       log.warn("{} messages are not stored yet: {}", messages.size(), e.toString());
       return false;
     }

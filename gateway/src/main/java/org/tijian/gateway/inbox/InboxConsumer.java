@@ -1,6 +1,8 @@
 package org.tijian.gateway.inbox;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -10,12 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Two threads while the route is started: one keeps the connection, one has batches stored. One is
- * enough for storing: on two cores, broker, decoding and database share the time anyway, and one
- * keeps the order of each logger's frames.
+ * Threads while the route is started: one keeps the connection, and {@link #WORKERS} have batches
+ * stored, each those of its own loggers, so that one batch is read while another is in the
+ * database.
  */
 final class InboxConsumer extends DefaultConsumer {
   private static final Logger log = LoggerFactory.getLogger(InboxConsumer.class);
+  static final int WORKERS = 2;
+
   private static final long STOP_MILLIS = 20_000;
 
   /** A window full of usual frames is a fifteenth of it. */
@@ -26,8 +30,7 @@ final class InboxConsumer extends DefaultConsumer {
   private final List<Source> others;
   private @Nullable LinkKeeper keeper;
   private @Nullable Thread connecting;
-  private @Nullable BatchWorker worker;
-  private @Nullable Thread storing;
+  private final Map<BatchWorker, Thread> workers = new LinkedHashMap<>();
 
   InboxConsumer(
       Endpoint endpoint,
@@ -44,12 +47,29 @@ final class InboxConsumer extends DefaultConsumer {
   @Override
   protected void doStart() throws Exception {
     super.doStart();
-    Backlog backlog = new Backlog(BACKLOG_BYTES);
-    worker = new BatchWorker(settings, backlog, watch, this::process);
-    storing = started("inbox-store", worker);
-    keeper = new LinkKeeper(settings, backlog, watch);
+    Lanes lanes = new Lanes(WORKERS, BACKLOG_BYTES);
+    for (Backlog lane : lanes.all()) {
+      BatchWorker worker = new BatchWorker(settings, lane, watch, this::process);
+      workers.put(worker, started("inbox-store-" + workers.size(), worker));
+    }
+    keeper = new LinkKeeper(settings, lanes, watch);
     connecting = started("inbox-connection", keeper);
-    others.forEach(source -> source.start(backlog::add));
+    Intake intake = intake(lanes, keeper);
+    others.forEach(source -> source.start(intake));
+  }
+
+  private static Intake intake(Lanes lanes, MqttSender.Publisher publisher) {
+    return new Intake() {
+      @Override
+      public void take(Delivery delivery) {
+        lanes.add(delivery);
+      }
+
+      @Override
+      public Sender behindBroker(String mn) {
+        return new MqttSender(mn, publisher);
+      }
+    };
   }
 
   private static Thread started(String name, Runnable task) {
@@ -72,13 +92,14 @@ final class InboxConsumer extends DefaultConsumer {
     }
   }
 
-  /** The worker first, so that what it has stored is still acknowledged. */
+  /** The workers first, so that what they have stored is still acknowledged. */
   @Override
   protected void doStop() throws Exception {
-    if (worker != null) {
-      worker.stop();
+    workers.keySet().forEach(BatchWorker::stop);
+    for (Thread storing : workers.values()) {
+      stop(storing);
     }
-    stop(storing);
+    workers.clear();
     others.forEach(Source::stop);
     if (keeper != null) {
       keeper.stop();

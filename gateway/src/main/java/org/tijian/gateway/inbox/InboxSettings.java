@@ -54,9 +54,12 @@ public record InboxSettings(
         patience);
   }
 
-  /** Messages that may be held back for unfinished frames: half of what the broker sends ahead. */
+  /**
+   * Messages that a worker may hold back for unfinished frames: all workers together half of what
+   * the broker sends ahead.
+   */
   int mostHeld() {
-    return window / 2;
+    return window / 2 / InboxConsumer.WORKERS;
   }
 
   /** Without the password: settings are logged. */

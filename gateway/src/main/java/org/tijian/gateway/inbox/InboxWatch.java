@@ -3,7 +3,11 @@ package org.tijian.gateway.inbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the endpoint does its work: alive is not enough, it has to get things stored. */
@@ -11,8 +15,10 @@ public final class InboxWatch {
   private final InstantSource clock;
   private final LinkListener listener;
   private @Nullable Instant unsubscribedSince;
-  private @Nullable Instant waitingSince;
-  private @Nullable String lastProblem;
+  private final Map<Object, Waiting> waiting = new IdentityHashMap<>();
+
+  /** A worker's batch at hand. */
+  private record Waiting(Instant since, @Nullable String problem) {}
 
   public InboxWatch(InstantSource clock, LinkListener listener) {
     this.clock = clock;
@@ -27,6 +33,10 @@ public final class InboxWatch {
     listener.subscribed();
   }
 
+  void stored(String mn) {
+    listener.stored(mn);
+  }
+
   void connecting() {
     listener.connecting();
   }
@@ -37,24 +47,26 @@ public final class InboxWatch {
     }
   }
 
-  synchronized void batchTaken() {
-    waitingSince = clock.instant();
+  synchronized void batchTaken(Object worker) {
+    waiting.put(worker, new Waiting(clock.instant(), null));
   }
 
-  synchronized void batchFailed(Throwable problem) {
-    lastProblem = problem.toString();
+  synchronized void batchFailed(Object worker, Throwable problem) {
+    Waiting known = waiting.get(worker);
+    Instant since = known == null ? clock.instant() : known.since();
+    waiting.put(worker, new Waiting(since, problem.toString()));
   }
 
-  synchronized void batchDone() {
-    waitingSince = null;
-    lastProblem = null;
+  synchronized void batchDone(Object worker) {
+    waiting.remove(worker);
   }
 
   /**
    * @return for how long messages have been waiting to be stored
    */
   public synchronized Optional<Duration> stalledFor() {
-    return since(waitingSince);
+    return since(
+        waiting.values().stream().map(Waiting::since).min(Comparator.naturalOrder()).orElse(null));
   }
 
   /**
@@ -66,7 +78,9 @@ public final class InboxWatch {
 
   /** What the last attempt to store failed with, as long as it has not succeeded. */
   public synchronized Optional<String> lastProblem() {
-    return Optional.ofNullable(lastProblem);
+    return waiting.values().stream()
+        .flatMap(batch -> Stream.ofNullable(batch.problem()))
+        .findFirst();
   }
 
   private Optional<Duration> since(@Nullable Instant moment) {

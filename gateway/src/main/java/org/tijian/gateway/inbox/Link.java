@@ -34,17 +34,24 @@ final class Link implements MqttCallback {
   private final InboxSettings settings;
   private final Consumer<Delivery> sink;
   private final MqttSender.Publisher publisher;
+  private final Consumer<String> stored;
   private final MqttAsyncClient client;
   private final CountDownLatch lost = new CountDownLatch(1);
 
   /**
    * @param publisher outlives this link: the way back of what comes over it
+   * @param stored told the logger of each message that was acknowledged
    */
-  Link(InboxSettings settings, Consumer<Delivery> sink, MqttSender.Publisher publisher)
+  Link(
+      InboxSettings settings,
+      Consumer<Delivery> sink,
+      MqttSender.Publisher publisher,
+      Consumer<String> stored)
       throws MqttException {
     this.settings = settings;
     this.sink = sink;
     this.publisher = publisher;
+    this.stored = stored;
     this.client = new MqttAsyncClient(settings.url(), settings.clientId(), new MemoryPersistence());
     client.setManualAcks(true);
     // Before connecting: messages of the session may follow upon the broker's answer at once.
@@ -97,12 +104,13 @@ final class Link implements MqttCallback {
     lost.await();
   }
 
-  void acknowledge(int packetId, int qos) {
+  void acknowledge(MqttDelivery delivery) {
     if (!isAlive()) {
       return;
     }
     try {
-      client.messageArrivedComplete(packetId, qos);
+      client.messageArrivedComplete(delivery.packetId(), delivery.qos());
+      stored.accept(Topics.mn(delivery.message().origin()));
     } catch (MqttException e) {
       log.debug("connection lost before an acknowledgement; the message will come again", e);
     }

@@ -10,14 +10,14 @@ final class LinkKeeper implements Runnable, MqttSender.Publisher {
   private static final Logger log = LoggerFactory.getLogger(LinkKeeper.class);
 
   private final InboxSettings settings;
-  private final Backlog backlog;
+  private final Lanes lanes;
   private final InboxWatch watch;
   private volatile boolean stopped;
   private volatile @Nullable Link standing;
 
-  LinkKeeper(InboxSettings settings, Backlog backlog, InboxWatch watch) {
+  LinkKeeper(InboxSettings settings, Lanes lanes, InboxWatch watch) {
     this.settings = settings;
-    this.backlog = backlog;
+    this.lanes = lanes;
     this.watch = watch;
   }
 
@@ -53,7 +53,7 @@ final class LinkKeeper implements Runnable, MqttSender.Publisher {
   private boolean connectOnce() throws InterruptedException {
     Link link;
     try {
-      link = new Link(settings, backlog::addWhenThereIsRoom, this);
+      link = new Link(settings, lanes::addWhenThereIsRoom, this, watch::stored);
     } catch (MqttException e) {
       throw new IllegalStateException("cannot make an MQTT client for " + settings, e);
     }
@@ -75,7 +75,7 @@ final class LinkKeeper implements Runnable, MqttSender.Publisher {
       standing = null;
       watch.unsubscribed();
       link.close();
-      backlog.dropDead();
+      lanes.dropDead();
     }
   }
 }

@@ -1,6 +1,6 @@
 package org.tijian.gateway.inbox;
 
-/** Told of the connection's progress, on the thread that keeps the connection. */
+/** Told of the connection's progress, on the thread that makes it. */
 public interface LinkListener {
 
   /** No connection stands; one is about to be made. */
@@ -8,4 +8,7 @@ public interface LinkListener {
 
   /** The subscription stands. */
   void subscribed();
+
+  /** A message of a logger that came over the broker is stored, and acknowledged to the broker. */
+  void stored(String mn);
 }

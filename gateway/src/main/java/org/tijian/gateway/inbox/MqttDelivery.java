@@ -10,6 +10,6 @@ record MqttDelivery(RawMessage message, Link link, int packetId, int qos) implem
 
   @Override
   public void acknowledge() {
-    link.acknowledge(packetId, qos);
+    link.acknowledge(this);
   }
 }

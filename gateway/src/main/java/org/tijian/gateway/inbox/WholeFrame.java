@@ -1,14 +1,14 @@
 package org.tijian.gateway.inbox;
 
 /** Recognises the usual message, one whole frame, without reading it. */
-final class WholeFrame {
+public final class WholeFrame {
   private static final int DIGITS = 4;
   private static final int AROUND = 2 + DIGITS + 4 + 2;
 
   private WholeFrame() {}
 
   /** Whether the length field says that the frame ends with the message, line end included. */
-  static boolean is(byte[] message) {
+  public static boolean is(byte[] message) {
     int length = message.length;
     return length > AROUND
         && message[0] == '#'

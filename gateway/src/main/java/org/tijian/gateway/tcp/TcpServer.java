@@ -22,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tijian.analytics.site.TcpAddress;
 import org.tijian.gateway.inbox.Delivery;
+import org.tijian.gateway.inbox.Intake;
 import org.tijian.gateway.inbox.Source;
 import org.tijian.gateway.inbox.Ways;
 
@@ -126,8 +127,8 @@ public final class TcpServer implements Source, AutoCloseable {
   }
 
   @Override
-  public void start(Consumer<Delivery> deliveries) {
-    sink = deliveries;
+  public void start(Intake intake) {
+    sink = intake::take;
     door.config().setAutoRead(true);
     log.info("loggers reach the TCP door at {}:{}", address.host(), address.port());
   }
