@@ -6,7 +6,7 @@ grant usage on schema public, sealed to "${application}";
 grant select, insert, update, delete on all tables in schema public to "${application}";
 grant usage on all sequences in schema public to "${application}";
 revoke all on flyway_schema_history from "${application}";
-revoke update, delete on terms_text, consent, checkup_history, policy_text, gate_vote from "${application}";
+revoke update, delete on terms_text, consent, checkup_history, policy_text, gate_vote, statistics_release from "${application}";
 revoke delete on gate from "${application}";
 
 revoke all on all tables in schema sealed from "${application}";

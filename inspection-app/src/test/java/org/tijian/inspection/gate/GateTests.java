@@ -90,6 +90,7 @@ class GateTests {
 
     clock.advance(Duration.ofSeconds(1));
     world.step(id, world.gatekeeper, "pause/vote", DOES_NOT_APPLY);
+    clock.advance(Duration.ofHours(-72));
 
     assertThat(pauses(world.director, id).path(0).path("voted").size()).isOne();
   }
