@@ -9,7 +9,7 @@ export function Footer() {
         <strong>{t('footer.notice')}</strong>
       </p>
       <p>
-        {t('footer.seal')} <Link to="/terms">{t('footer.terms')}</Link>
+        {t('footer.seal')} <Link to="/terms">{t('footer.terms')}</Link> · <Link to="/statistics">{t('footer.statistics')}</Link>
       </p>
     </footer>
   );

@@ -16,6 +16,7 @@ const RequestPage = page(() => import('../checkup/RequestPage').then((m) => m.Re
 const VisitPage = page(() => import('../visit/VisitPage').then((m) => m.VisitPage));
 const ReportPage = page(() => import('../report/ReportPage').then((m) => m.ReportPage));
 const PolicyPage = page(() => import('../policy/PolicyPage').then((m) => m.PolicyPage));
+const StatisticsPage = page(() => import('../statistics/StatisticsPage').then((m) => m.StatisticsPage));
 const OfficeBoard = page(() => import('../office/OfficeBoard').then((m) => m.OfficeBoard));
 const LoggersPage = worded(() => import('../loggers/LoggersPage').then((m) => m.LoggersPage));
 const LoggerPage = worded(() => import('../loggers/LoggerPage').then((m) => m.LoggerPage));
@@ -78,6 +79,7 @@ export const router = createBrowserRouter([
       { path: '/outlets/:id/settings', element: <Only roles={['director']}>{OutletSettingsPage}</Only> },
       { path: '/outlets/:id/:tab?', element: <Only roles={['director', 'expert']}>{OutletPage}</Only> },
       { path: '/terms', element: PolicyPage },
+      { path: '/statistics', element: StatisticsPage },
       { path: '/checkups', element: CheckupList },
       { path: '/checkups/new', element: <Only roles={['director']}>{RequestPage}</Only> },
       { path: '/checkups/:id', element: CheckupPage },

@@ -15,6 +15,7 @@ import { StateTag } from '../ui/Tags';
 import { CheckupActions } from './CheckupActions';
 import { NextStep } from './NextStep';
 import { PauseActions, Pauses } from './Pauses';
+import { RatingCard } from './RatingCard';
 
 export function CheckupPage() {
   const { t } = useTranslation();
@@ -40,6 +41,7 @@ export function CheckupPage() {
                 <PauseActions checkup={loaded} />
               </Section>
               <Pauses checkup={loaded} />
+              {role === 'director' && loaded.state === 'Closed' && <RatingCard checkup={loaded} />}
               <Scope checkup={loaded} />
               {role === 'director' && <AccessRecord path={path} page={`/checkups/${loaded.id}/access`} />}
             </div>

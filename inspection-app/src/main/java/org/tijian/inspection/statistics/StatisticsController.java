@@ -10,7 +10,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.tijian.analytics.site.LocalName;
@@ -76,7 +75,7 @@ class StatisticsController {
     return profiles.of(site(account));
   }
 
-  @PutMapping("/api/profile")
+  @PostMapping("/api/profile")
   Profile save(@AuthenticationPrincipal Account account, @RequestBody Profiles.ProfileForm form) {
     return profiles.save(site(account), form);
   }

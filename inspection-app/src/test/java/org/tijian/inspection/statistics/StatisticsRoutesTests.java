@@ -105,11 +105,11 @@ class StatisticsRoutesTests {
   @Test
   void anEnterpriseSaysWhatItIsCountedAs() {
     String wrong = "{\"sector\": \"electricity\"}";
-    assertThat(world.put(world.director, "/api/profile", wrong).tree().path("field").asString())
+    assertThat(world.post(world.director, "/api/profile", wrong).tree().path("field").asString())
         .isEqualTo("sector");
 
     world
-        .put(
+        .post(
             world.director,
             "/api/profile",
             "{\"sector\": \"44\", \"size\": \"large\", \"province\": \"210000\"}")

@@ -120,12 +120,6 @@ public class CheckupWorld {
     return send(account, key == null ? post : post.header("Idempotency-Key", key));
   }
 
-  public Answer put(Account account, String path, String body) {
-    return send(
-        account,
-        request(HttpMethod.PUT, path).contentType(MediaType.APPLICATION_JSON).content(body));
-  }
-
   public Answer delete(Account account, String path) {
     return send(account, request(HttpMethod.DELETE, path));
   }
