@@ -47,6 +47,12 @@ class IngestMeasure {
   }
 
   @Test
+  void batchesOf500FramesFromFewAndFromAsManyLoggers() throws Exception {
+    measure(500, 10);
+    measure(500, 500);
+  }
+
+  @Test
   void batchesOf24FramesFromAsManyLoggers() throws Exception {
     measure(24, 2_000);
   }

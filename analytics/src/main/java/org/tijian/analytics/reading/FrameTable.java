@@ -28,7 +28,7 @@ final class FrameTable {
           select drawn.numbers[arrival], mn, digest, to_timestamp(first / 1000.0),
                  to_timestamp(last / 1000.0), copies, transport, command, bytes, verdict, code,
                  declared, found, at
-            from (select array(select nextval(pg_get_serial_sequence('frame', 'id'))
+            from (select array(select nextval((select pg_get_serial_sequence('frame', 'id')::regclass))
                                  from generate_series(1, ?)) as numbers offset 0) as drawn,
                  unnest(?::int[], ?::text[], ?::bytea[], ?::float8[], ?::float8[], ?::int[],
                         ?::text[], ?::text[], ?::bytea[], ?::text[], ?::text[], ?::text[],
