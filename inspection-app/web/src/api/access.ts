@@ -52,7 +52,7 @@ export interface Certificate {
   readonly visit: string;
   readonly destroyedKey: string;
   readonly at: string;
-  readonly reason: 'withdrawn' | 'retention';
+  readonly reason: 'withdrawn' | 'retention' | 'demand';
   readonly statements: number;
   readonly reports: number;
   readonly position: number;

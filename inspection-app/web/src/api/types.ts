@@ -446,6 +446,18 @@ export interface ChecklistItem {
   readonly factors: readonly string[];
   /** Newest answer; earlier ones stay in the record. */
   readonly answer: Answer | null;
+  /** Oldest first; reports from before photos have none. */
+  readonly photos?: readonly Photo[];
+}
+
+/** POST /api/checkups/{id}/visit/photos with the bytes as body; GET {path}/{id} gives them back. */
+export interface Photo {
+  readonly id: string;
+  readonly itemId: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly at: string;
+  readonly by: Local;
 }
 
 /** POST /api/checkups/{id}/visit/answers {itemId, result, note} (expert, InProgress); answers with the Answer. */

@@ -1,12 +1,13 @@
 import { LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { NavLink, Outlet, useNavigate } from 'react-router';
+import { Link, NavLink, Outlet, useNavigate } from 'react-router';
 import { useAccount, useSession } from '../api/session';
 import type { Role } from '../api/types';
 import { useLocal } from '../i18n';
 import { useDoing } from '../ui/hooks';
 import { Mark } from './Brand';
+import { CodeReminder } from './CodeReminder';
 import { Footer } from './Footer';
 import { LanguageSwitch } from './LanguageSwitch';
 
@@ -49,6 +50,7 @@ export function Shell() {
         </div>
       </header>
       <main id="content" tabIndex={-1}>
+        <CodeReminder />
         <Outlet />
       </main>
       <Footer />
@@ -83,13 +85,13 @@ function Person() {
   const site = account.site ? local(account.site.name) : t(`role.${account.role}`);
   return (
     <>
-      <span className="person" title={site}>
+      <Link className="person" title={site} to="/me">
         <UserOutlined aria-hidden="true" />
         <span>
           <span className="hidden-words">{t('nav.account')}</span>
           {local(account.name)}
         </span>
-      </span>
+      </Link>
       <Button type="text" icon={<LogoutOutlined />} aria-label={t('nav.signOut')} loading={leaving.busy} onClick={() => void leaving.run()}>
         <span className="desktop-only">{t('nav.signOut')}</span>
       </Button>

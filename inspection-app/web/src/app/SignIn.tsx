@@ -2,7 +2,7 @@ import { LockOutlined, UserOutlined } from '@ant-design/icons';
 import { Alert, Button, Form, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useSearchParams } from 'react-router';
+import { Link, Navigate, useSearchParams } from 'react-router';
 import { signIn } from '../api/client';
 import { useSession } from '../api/session';
 import { spans } from '../domain/time';
@@ -52,6 +52,9 @@ export function SignIn() {
         <div className="card">
           {expired && <Alert className="trouble" role="status" type="info" showIcon title={t('signIn.expired')} />}
           <SignInForm />
+          <p className="small">
+            <Link to="/recover">{t('signIn.forgotten')}</Link>
+          </p>
         </div>
       </main>
       <Footer />

@@ -10,6 +10,8 @@ import { Waiting } from './Waiting';
 const SignIn = page(() => import('./SignIn').then((m) => m.SignIn));
 const DirectorHome = page(() => import('../home/DirectorHome').then((m) => m.DirectorHome));
 const OutletPage = page(() => import('../outlet/OutletPage').then((m) => m.OutletPage));
+const PersonPage = page(() => import('../person/PersonPage').then((m) => m.PersonPage));
+const RecoverPage = page(() => import('../person/RecoverPage').then((m) => m.RecoverPage));
 const CheckupList = page(() => import('../checkup/CheckupList').then((m) => m.CheckupList));
 const CheckupPage = page(() => import('../checkup/CheckupPage').then((m) => m.CheckupPage));
 const RequestPage = page(() => import('../checkup/RequestPage').then((m) => m.RequestPage));
@@ -66,6 +68,7 @@ function Home() {
 
 export const router = createBrowserRouter([
   { path: '/sign-in', element: SignIn, errorElement: <Broken /> },
+  { path: '/recover', element: RecoverPage, errorElement: <Broken /> },
   {
     element: (
       <SignedIn>
@@ -89,6 +92,7 @@ export const router = createBrowserRouter([
       { path: '/loggers', element: <Only roles={['director']}>{LoggersPage}</Only> },
       { path: '/loggers/new', element: <Only roles={['director']}>{RegisterLoggerPage}</Only> },
       { path: '/loggers/:mn/:tab?', element: <Only roles={['director']}>{LoggerPage}</Only> },
+      { path: '/me', element: PersonPage },
       { path: '/inspector', element: InspectorPage },
       { path: '*', element: <NotFound /> },
     ],

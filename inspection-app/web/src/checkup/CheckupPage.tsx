@@ -13,6 +13,7 @@ import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
 import { StateTag } from '../ui/Tags';
 import { CheckupActions } from './CheckupActions';
+import { DestroyCopy } from './DestroyCopy';
 import { NextStep } from './NextStep';
 import { PauseActions, Pauses } from './Pauses';
 import { RatingCard } from './RatingCard';
@@ -44,6 +45,7 @@ export function CheckupPage() {
               {role === 'director' && loaded.state === 'Closed' && <RatingCard checkup={loaded} />}
               <Scope checkup={loaded} />
               {role === 'director' && <AccessRecord path={path} page={`/checkups/${loaded.id}/access`} />}
+              {role === 'director' && loaded.state === 'Closed' && <DestroyCopy checkup={loaded} path={path} />}
             </div>
             <Way checkup={loaded} />
           </div>

@@ -94,6 +94,7 @@ export const accessEn: AccessMessages = {
       rule: 'by rule, automatically',
       withdrawn: 'the enterprise withdrew its request',
       retention: 'its time was over',
+      demand: 'the director asked for it',
       'not-recorded': 'no reason was recorded then',
     },
     certificate: {

@@ -91,6 +91,7 @@ export const accessZh = {
       rule: '按规则自动进行',
       withdrawn: '企业撤回了申请',
       retention: '保存期已满',
+      demand: '应企业负责人要求',
       'not-recorded': '当时未记理由',
     },
     certificate: {

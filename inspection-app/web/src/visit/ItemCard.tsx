@@ -5,6 +5,7 @@ import { SurenessTag } from '../ui/Tags';
 import { AnswerForm } from './AnswerForm';
 import { AnswerShown } from './AnswerShown';
 import { LiveBeside } from './LiveBeside';
+import { Photos } from './Photos';
 
 interface ItemCardProps {
   readonly item: ChecklistItem;
@@ -36,6 +37,7 @@ export function ItemCard({ item, outlets, path, writing }: ItemCardProps) {
         {item.factors.length > 0 && <LiveBeside factors={item.factors} outlets={outlets} />}
       </div>
       {writing ? <AnswerForm item={item} path={path} /> : <AnswerShown answer={item.answer} />}
+      <Photos item={item} path={path} writing={writing} />
     </article>
   );
 }

@@ -10,9 +10,15 @@ revoke update, delete on terms_text, consent, checkup_history, policy_text, gate
 revoke delete on gate from "${application}";
 
 revoke all on all tables in schema sealed from "${application}";
-grant select, insert, delete on sealed.statement, sealed.report to "${application}";
 grant select, insert on sealed.destruction to "${application}";
 
 -- The access record: read it, and add to it through its functions only.
 grant select on sealed.chain, sealed.entry, sealed.head, sealed.head_chain, sealed.head_key to "${application}";
 grant execute on function sealed.add_entry, sealed.add_head, sealed.add_head_key to "${application}";
+
+-- What was said: rows of the visit whose key was shown, and no other (V3). Deleted only by sealed.destroy().
+grant select, insert on sealed.statement, sealed.report, sealed.file, sealed.file_part to "${application}";
+grant update (sealed, unsealed) on sealed.statement, sealed.report to "${application}";
+grant execute on function sealed.bound_visit, sealed.bind, sealed.add_visit_key, sealed.grant_key, sealed.key_of,
+  sealed.key_holders, sealed.limit_grant, sealed.end_grants, sealed.destroy, sealed.drop_unused_key,
+  sealed.destroyed_keys to "${application}";

@@ -11,6 +11,14 @@ public interface Accounts {
 
   Optional<Account> find(UUID id);
 
+  /**
+   * @param username in any case
+   */
+  Optional<Account> byUsername(String username);
+
+  /** The directors of an enterprise, in order of their usernames. */
+  List<Account> directors(long siteId);
+
   /** All experts, in order of their usernames. */
   List<Account> experts();
 

@@ -26,10 +26,12 @@ class JdbcAccounts implements Accounts {
 
   private final VaultDatabase vault;
   private final PasswordEncoder passwords;
+  private final List<PasswordFollower> followers;
 
-  JdbcAccounts(VaultDatabase vault, PasswordEncoder passwords) {
+  JdbcAccounts(VaultDatabase vault, PasswordEncoder passwords, List<PasswordFollower> followers) {
     this.vault = vault;
     this.passwords = passwords;
+    this.followers = followers;
   }
 
   @Override
@@ -40,6 +42,21 @@ class JdbcAccounts implements Accounts {
         .param("id", id)
         .query((row, n) -> account(row))
         .optional();
+  }
+
+  @Override
+  public Optional<Account> byUsername(String username) {
+    return known(username).map(Known::account);
+  }
+
+  @Override
+  public List<Account> directors(long siteId) {
+    return vault
+        .jdbc()
+        .sql(COLUMNS + "where role = 'DIRECTOR' and site_id = :site order by username")
+        .param("site", siteId)
+        .query((row, n) -> account(row))
+        .list();
   }
 
   @Override
@@ -66,7 +83,13 @@ class JdbcAccounts implements Accounts {
     Account account =
         new Account(UUID.randomUUID(), username.toLowerCase(Locale.ROOT), name, role, siteId);
     try {
-      insert(account, password);
+      vault
+          .transaction()
+          .executeWithoutResult(
+              transaction -> {
+                insert(account, password);
+                followers.forEach(follower -> follower.made(account, password));
+              });
     } catch (DuplicateKeyException e) {
       throw new IllegalArgumentException("the username %s is taken".formatted(username), e);
     }

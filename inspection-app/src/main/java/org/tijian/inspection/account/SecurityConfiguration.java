@@ -66,7 +66,7 @@ class SecurityConfiguration {
         .permitAll()
         .requestMatchers(HttpMethod.GET, "/api/heads", "/api/numbers")
         .permitAll()
-        .requestMatchers(HttpMethod.POST, "/api/session")
+        .requestMatchers(HttpMethod.POST, "/api/session", "/api/recovery")
         .permitAll()
         .requestMatchers("/api/**")
         .authenticated()

@@ -36,20 +36,33 @@ class SessionController {
   private final SessionViews views;
   private final SecurityContextRepository contexts;
   private final CsrfAuthenticationStrategy freshToken;
+  private final OpenSessions sessions;
+  private final List<PasswordFollower> followers;
 
   SessionController(
       SignIn signIn,
       SessionViews views,
       SecurityContextRepository contexts,
-      CsrfTokenRepository tokens) {
+      CsrfTokenRepository tokens,
+      OpenSessions sessions,
+      List<PasswordFollower> followers) {
     this.signIn = signIn;
     this.views = views;
     this.contexts = contexts;
     this.freshToken = new CsrfAuthenticationStrategy(tokens);
+    this.sessions = sessions;
+    this.followers = followers;
   }
 
   record Credentials(
-      @NotBlank @Size(max = 64) String username, @NotEmpty @Size(max = 256) String password) {}
+      @NotBlank @Size(max = 64) String username, @NotEmpty @Size(max = 256) String password) {
+
+    /** Never the password. */
+    @Override
+    public String toString() {
+      return "Credentials[%s]".formatted(username);
+    }
+  }
 
   @GetMapping
   SessionView current(
@@ -68,6 +81,7 @@ class SessionController {
         UsernamePasswordAuthenticationToken.authenticated(
             account, null, List.of(new SimpleGrantedAuthority(account.role().authority())));
     open(authentication, request, response);
+    begin(account, credentials.password(), request);
     return views.of(account, token(request));
   }
 
@@ -76,6 +90,18 @@ class SessionController {
   void signOut(HttpServletRequest request) {
     end(request);
     SecurityContextHolder.clearContext();
+  }
+
+  /** A session without its keys would be half a session: if they cannot be opened it ends. */
+  private void begin(Account account, String password, HttpServletRequest request) {
+    HttpSession session = request.getSession();
+    sessions.opened(account, session);
+    try {
+      followers.forEach(follower -> follower.signedIn(account, password, session));
+    } catch (RuntimeException e) {
+      signOut(request);
+      throw e;
+    }
   }
 
   /** A session known before the sign-in is not the session after it, nor is its token. */

@@ -5,7 +5,7 @@ package org.tijian.inspection.chain;
  *
  * @param visit hash of the visit's id
  * @param destroyedKey id of the destroyed key; {@code none} if the visit was never sealed
- * @param reason {@code withdrawn} or {@code retention}
+ * @param reason {@code withdrawn}, {@code retention} or {@code demand}
  * @param statements how many answers and pieces of advice went
  * @param reports how many reports went
  * @param position of the entry in the access record that says the same

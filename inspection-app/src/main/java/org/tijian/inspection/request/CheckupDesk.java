@@ -40,7 +40,7 @@ public class CheckupDesk {
   }
 
   /** The check-ups that the account is a party to and may see now, newest first. */
-  List<Checkup> list(Account account) {
+  public List<Checkup> list(Account account) {
     List<Checkup> own =
         switch (account.role()) {
           case DIRECTOR -> store.ofSite(Objects.requireNonNull(account.siteId()));

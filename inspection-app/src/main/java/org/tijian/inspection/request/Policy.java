@@ -14,6 +14,7 @@ import org.tijian.analytics.site.LocalName;
  * @param version the same as that of the terms
  * @param workingDayEnds Beijing time
  * @param reportKeptDays days after the end until answers, advice and report are deleted
+ * @param expertAccessDays days after the closing meeting until the expert's key ends, 30 at most
  * @param hearingWithinHours hours that the enterprise has to be heard before the gatekeepers decide
  * @param complaintWithinWorkingDays working days until the gatekeepers answer a complaint
  * @param leastEnterprises enterprises that must stand behind a published figure, at least 5
@@ -30,6 +31,7 @@ public record Policy(
     LocalTime workingDayEnds,
     int receiveWithinDays,
     int reportKeptDays,
+    int expertAccessDays,
     int hearingWithinHours,
     int complaintWithinWorkingDays,
     int leastEnterprises,
@@ -38,11 +40,16 @@ public record Policy(
     Map<String, Map<Right, List<String>>> readers,
     Set<LocalDate> holidays) {
   private static final int FEWEST = 5;
+  private static final int MOST_EXPERT_ACCESS_DAYS = 30;
 
   public Policy {
     exceptions = List.copyOf(exceptions);
     readers = Map.copyOf(readers);
     holidays = Set.copyOf(holidays);
+    if (expertAccessDays < 0 || expertAccessDays > MOST_EXPERT_ACCESS_DAYS) {
+      throw new IllegalArgumentException(
+          "policy %s: an expert keeps a key for 30 days at most".formatted(version));
+    }
     if (leastEnterprises < FEWEST || ratingsReleasedTogether < FEWEST) {
       throw new IllegalArgumentException(
           "policy %s: fewer than %d enterprises or ratings could point at one of them"

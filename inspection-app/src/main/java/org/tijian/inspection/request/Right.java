@@ -8,7 +8,11 @@ public enum Right {
   READ_VISIT,
   /** Leave answers and advice. */
   WRITE_VISIT,
+  /** Photos of the visit. */
+  READ_FILE,
   READ_REPORT,
+  /** Have everything that was said destroyed before its time. */
+  DESTROY,
   /** Who opened or wrote what. */
   READ_ACCESS_RECORD,
   /** Stop the visit for an exception of the closed list, and go on when the danger is over. */

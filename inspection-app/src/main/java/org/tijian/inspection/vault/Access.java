@@ -82,7 +82,8 @@ record Access(UUID chain, Who who, What what, Why why, String detail) {
     NOT_ALLOWED,
     RULE,
     WITHDRAWN,
-    RETENTION;
+    RETENTION,
+    DEMAND;
 
     String word() {
       return Access.word(this);

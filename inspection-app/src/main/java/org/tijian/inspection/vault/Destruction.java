@@ -1,6 +1,7 @@
 package org.tijian.inspection.vault;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.tijian.inspection.database.VaultDatabase;
 
 /**
- * Deletes what was said in a visit. What remains is the receipt: that, when, why and how many, and
- * the entry of the access record that says so.
+ * Destroys the key of a visit and deletes what was sealed with it. What remains is the receipt:
+ * that, when, why and how many, the id of the key, and the entry of the access record that says so.
  */
 @Component
 class Destruction {
@@ -24,38 +25,39 @@ class Destruction {
 
   private final JdbcClient jdbc;
   private final AccessRecord record;
+  private final VisitKeyDestruction keys;
   private final Clock clock;
 
-  Destruction(VaultDatabase vault, AccessRecord record, Clock clock) {
+  Destruction(VaultDatabase vault, AccessRecord record, VisitKeyDestruction keys, Clock clock) {
     this.jdbc = vault.jdbc();
     this.record = record;
+    this.keys = keys;
     this.clock = clock;
   }
 
-  /** Runs in the caller's transaction. */
+  /** Runs in the caller's transaction; the share of the key goes as soon as it is committed. */
   void destroy(UUID checkupId, Reason reason) {
-    int statements = delete("delete from sealed.statement where checkup_id = :checkup", checkupId);
-    int reports = delete("delete from sealed.report where checkup_id = :checkup", checkupId);
-    long position = record.addByPlatform(checkupId, Access.What.KEY_DESTROYED, reason.why, NO_KEY);
+    Instant now = clock.instant();
+    VisitKeyStore.Destroyed destroyed = keys.destroy(checkupId, now);
+    String key = destroyed.keyId() == null ? NO_KEY : destroyed.keyId().toString();
+    long position = record.addByPlatform(checkupId, Access.What.KEY_DESTROYED, reason.why, key);
     jdbc.sql(RECEIPT)
         .param("checkup", checkupId)
-        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("at", now.atOffset(ZoneOffset.UTC))
         .param("reason", reason.why.word())
-        .param("key", NO_KEY)
+        .param("key", key)
         .param("position", position)
-        .param("statements", statements)
-        .param("reports", reports)
+        .param("statements", destroyed.statements())
+        .param("reports", destroyed.reports())
         .update();
-  }
-
-  private int delete(String sql, UUID checkupId) {
-    return jdbc.sql(sql).param("checkup", checkupId).update();
   }
 
   /** Why something was deleted. */
   enum Reason {
     WITHDRAWN(Access.Why.WITHDRAWN),
-    RETENTION(Access.Why.RETENTION);
+    RETENTION(Access.Why.RETENTION),
+    /** The director asked for it. */
+    DEMAND(Access.Why.DEMAND);
 
     private final Access.Why why;
 

@@ -6,32 +6,38 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tijian.analytics.site.LocalName;
 import org.tijian.inspection.database.VaultDatabase;
 import org.tijian.inspection.web.RefusedRequest;
 
-/** Reports as they stood at the closing meeting. */
+/** Reports as they stood at the closing meeting, sealed with the key of their visit. */
 @Component
 public class SealedReports {
   private static final String ADD =
       """
-      insert into sealed.report (checkup_id, prepared_at, content)
-      values (:checkup, :preparedAt, :content)
+      insert into sealed.report (checkup_id, prepared_at, sealed)
+      values (:checkup, :preparedAt, :sealed)
       """;
   private static final String FIND =
-      "select prepared_at, content from sealed.report where checkup_id = :checkup";
+      "select prepared_at, sealed from sealed.report where checkup_id = :checkup";
+
+  /** What a report's ciphertext is bound to, beside its check-up. */
+  static final String KIND = "report";
 
   private final JdbcClient jdbc;
+  private final VisitKeys keys;
 
-  SealedReports(VaultDatabase vault) {
+  SealedReports(VaultDatabase vault, VisitKeys keys) {
     this.jdbc = vault.jdbc();
+    this.keys = keys;
   }
 
+  /** Seals and stores the report, in the caller's transaction. */
   public void add(UUID checkupId, SealedReport report) {
+    VisitKey key = keys.open(checkupId);
     jdbc.sql(ADD)
         .param("checkup", checkupId)
         .param("preparedAt", report.preparedAt().atOffset(ZoneOffset.UTC))
-        .param("content", report.content())
+        .param("sealed", key.seal(KIND, checkupId, report.content()))
         .update();
   }
 
@@ -41,24 +47,19 @@ public class SealedReports {
    * @throws RefusedRequest 410 {@code report-deleted} if its time is over
    */
   public SealedReport get(UUID checkupId) {
+    return keys.within(checkupId, key -> get(checkupId, key));
+  }
+
+  private SealedReport get(UUID checkupId, VisitKey key) {
     return jdbc.sql(FIND)
         .param("checkup", checkupId)
         .query(
             (row, index) ->
                 new SealedReport(
                     row.getObject("prepared_at", OffsetDateTime.class).toInstant(),
-                    row.getString("content")))
+                    key.open(KIND, checkupId, row.getBytes("sealed"))))
         .optional()
-        .orElseThrow(SealedReports::deleted);
-  }
-
-  private static RefusedRequest deleted() {
-    return new RefusedRequest(
-        410,
-        "report-deleted",
-        new LocalName(
-            "保存期已满，平台上的副本已按规则删除。",
-            "The platform's copy was deleted when its time was over, as the rules say."));
+        .orElseThrow(KeyRefusals::destroyed);
   }
 
   /**

@@ -14,13 +14,13 @@ import org.tijian.analytics.site.LocalName;
 import org.tijian.inspection.database.VaultDatabase;
 import org.tijian.inspection.web.RefusedRequest;
 
-/** Answers and advice as append-only events. */
+/** Answers and advice as append-only events, sealed with the key of their visit. */
 @Component
 public class SealedStatements {
   private static final String ADD =
       """
-      insert into sealed.statement (id, checkup_id, kind, account_id, written_at, idempotency_key, content)
-      values (:id, :checkup, :kind, :account, :at, :key, :content)
+      insert into sealed.statement (id, checkup_id, kind, account_id, written_at, idempotency_key, sealed)
+      values (:id, :checkup, :kind, :account, :at, :key, :sealed)
       on conflict (checkup_id, account_id, idempotency_key) do nothing
       """;
   private static final String FIND =
@@ -32,14 +32,19 @@ public class SealedStatements {
       "select * from sealed.statement where checkup_id = :checkup order by position";
 
   private final JdbcClient jdbc;
+  private final VisitKeys keys;
 
-  SealedStatements(VaultDatabase vault) {
+  SealedStatements(VaultDatabase vault, VisitKeys keys) {
     this.jdbc = vault.jdbc();
+    this.keys = keys;
   }
 
   /** Everything said in a visit, oldest first. */
   public List<Statement> of(UUID checkupId) {
-    return jdbc.sql(OF).param("checkup", checkupId).query(SealedStatements::read).list();
+    return keys.within(
+        checkupId,
+        key ->
+            jdbc.sql(OF).param("checkup", checkupId).query((row, index) -> read(row, key)).list());
   }
 
   /**
@@ -47,12 +52,14 @@ public class SealedStatements {
    *
    * @throws RefusedRequest 409 {@code key-reused} if it said something else
    */
-  public Optional<Statement> repeated(Statement statement, @Nullable UUID key) {
-    return key == null ? Optional.empty() : find(statement, key).map(s -> same(s, statement));
+  Optional<Statement> repeated(VisitKey visit, Statement statement, @Nullable UUID key) {
+    return key == null
+        ? Optional.empty()
+        : find(visit, statement, key).map(s -> same(s, statement));
   }
 
   /** Stores the statement; false if a statement with the same key came first. */
-  public boolean add(Statement statement, @Nullable UUID key) {
+  boolean add(VisitKey visit, Statement statement, @Nullable UUID key) {
     return jdbc.sql(ADD)
             .param("id", statement.id())
             .param("checkup", statement.checkupId())
@@ -60,17 +67,18 @@ public class SealedStatements {
             .param("account", statement.accountId())
             .param("at", statement.writtenAt().atOffset(ZoneOffset.UTC))
             .param("key", key)
-            .param("content", statement.content())
+            .param(
+                "sealed", visit.seal(statement.kind().word(), statement.id(), statement.content()))
             .update()
         == 1;
   }
 
-  private Optional<Statement> find(Statement statement, UUID key) {
+  private Optional<Statement> find(VisitKey visit, Statement statement, UUID key) {
     return jdbc.sql(FIND)
         .param("checkup", statement.checkupId())
         .param("account", statement.accountId())
         .param("key", key)
-        .query(SealedStatements::read)
+        .query((row, index) -> read(row, visit))
         .optional();
   }
 
@@ -84,13 +92,15 @@ public class SealedStatements {
     return stored;
   }
 
-  private static Statement read(ResultSet row, int index) throws SQLException {
+  private static Statement read(ResultSet row, VisitKey visit) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    String kind = row.getString("kind");
     return new Statement(
-        row.getObject("id", UUID.class),
+        id,
         row.getObject("checkup_id", UUID.class),
-        Statement.Kind.of(row.getString("kind")),
+        Statement.Kind.of(kind),
         row.getObject("account_id", UUID.class),
         row.getObject("written_at", OffsetDateTime.class).toInstant(),
-        row.getString("content"));
+        visit.open(kind, id, row.getBytes("sealed")));
   }
 }

@@ -25,6 +25,7 @@ public class VaultDesk {
   private final VaultDoor door;
   private final CheckupDesk checkups;
   private final SealedStatements statements;
+  private final VisitKeys keys;
   private final AccessRecord record;
   private final TransactionOperations transaction;
   private final Clock clock;
@@ -33,12 +34,14 @@ public class VaultDesk {
       VaultDoor door,
       CheckupDesk checkups,
       SealedStatements statements,
+      VisitKeys keys,
       AccessRecord record,
       VaultDatabase vault,
       Clock clock) {
     this.door = door;
     this.checkups = checkups;
     this.statements = statements;
+    this.keys = keys;
     this.record = record;
     this.transaction = vault.transaction();
     this.clock = clock;
@@ -67,17 +70,29 @@ public class VaultDesk {
   }
 
   private Statement stored(Account account, Statement statement, @Nullable UUID key) {
-    return statements.repeated(statement, key).orElseGet(() -> added(account, statement, key));
-  }
-
-  private Statement added(Account account, Statement statement, @Nullable UUID key) {
     // Held until the commit: a closing meeting waits for this statement, or this one comes too
     // late.
-    if (checkups.hold(statement.checkupId()).orElseThrow() != CheckupState.IN_PROGRESS) {
+    CheckupState state = checkups.hold(statement.checkupId()).orElseThrow();
+    if (state != CheckupState.IN_PROGRESS && key == null) {
       throw notInProgress();
     }
-    if (!statements.add(statement, key)) {
-      return statements.repeated(statement, key).orElseThrow();
+    VisitKey visit = keys.open(statement.checkupId());
+    return statements
+        .repeated(visit, statement, key)
+        .orElseGet(() -> added(account, visit, state, statement, key));
+  }
+
+  private Statement added(
+      Account account,
+      VisitKey visit,
+      CheckupState state,
+      Statement statement,
+      @Nullable UUID key) {
+    if (state != CheckupState.IN_PROGRESS) {
+      throw notInProgress();
+    }
+    if (!statements.add(visit, statement, key)) {
+      return statements.repeated(visit, statement, key).orElseThrow();
     }
     record.add(statement.checkupId(), account, written(statement.kind()));
     return statement;
@@ -90,7 +105,7 @@ public class VaultDesk {
     };
   }
 
-  private static RefusedRequest notInProgress() {
+  static RefusedRequest notInProgress() {
     return new RefusedRequest(
         409,
         "visit-not-in-progress",

@@ -20,6 +20,7 @@ public class VaultDoor {
   private static final Map<Right, Access.What> RECORDED =
       Map.of(
           Right.READ_VISIT, Access.What.VISIT_READ,
+          Right.READ_FILE, Access.What.FILE_READ,
           Right.READ_REPORT, Access.What.REPORT_READ);
 
   private final CheckupDesk desk;

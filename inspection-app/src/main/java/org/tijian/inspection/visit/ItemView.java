@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.site.LocalName;
 
 /**
- * An item of the checklist on the wire, with its newest answer.
+ * An item of the checklist on the wire, with its newest answer and all its photos.
  *
  * @param factors those that the outlets of the check-up measure
  */
@@ -19,4 +19,5 @@ public record ItemView(
     @Nullable String clause,
     String provenance,
     List<String> factors,
-    @Nullable AnswerView answer) {}
+    @Nullable AnswerView answer,
+    List<PhotoView> photos) {}

@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.site.LocalName;
 import org.tijian.inspection.vault.StatementProvenance;
 
-/** What lies in the vault of an answer and of a piece of advice: the whole of what was said. */
+/**
+ * What lies in the vault of an answer, of advice and beside a photo: the whole of what was said.
+ */
 final class Said {
   private Said() {}
 
@@ -15,6 +17,8 @@ final class Said {
       String note,
       LocalName by,
       StatementProvenance provenance) {}
+
+  record Photo(String itemId, String mediaType, int bytes, LocalName by) {}
 
   record Advice(
       String edition,

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tijian.analytics.site.Instrument;
 import org.tijian.analytics.site.SiteRegister;
@@ -23,6 +22,7 @@ public class VisitNotes {
   private final Checklist checklist;
   private final SealedStatements statements;
   private final SealedReports reports;
+  private final Photos photos;
   private final SiteRegister register;
   private final JsonMapper json;
 
@@ -30,11 +30,13 @@ public class VisitNotes {
       Checklist checklist,
       SealedStatements statements,
       SealedReports reports,
+      Photos photos,
       SiteRegister register,
       JsonMapper json) {
     this.checklist = checklist;
     this.statements = statements;
     this.reports = reports;
+    this.photos = photos;
     this.register = register;
     this.json = json;
   }
@@ -55,12 +57,12 @@ public class VisitNotes {
   /** For the closing meeting, whose report is being made. */
   public SaidSoFar of(Checkup checkup) {
     List<Statement> said = statements.of(checkup.id());
+    Map<String, List<PhotoView>> photos =
+        this.photos.of(checkup.id()).stream().collect(Collectors.groupingBy(PhotoView::itemId));
     Map<String, AnswerView> answers = newestAnswers(said);
     Set<String> measured = measured(checkup);
     return new SaidSoFar(
-        checklist.items().stream()
-            .map(item -> view(item, measured, answers.get(item.id())))
-            .toList(),
+        checklist.items().stream().map(item -> view(item, measured, answers, photos)).toList(),
         said.stream().filter(s -> s.kind() == Statement.Kind.ADVICE).map(this::advice).toList());
   }
 
@@ -106,7 +108,10 @@ public class VisitNotes {
   }
 
   private static ItemView view(
-      ChecklistItem item, Set<String> measured, @Nullable AnswerView answer) {
+      ChecklistItem item,
+      Set<String> measured,
+      Map<String, AnswerView> answers,
+      Map<String, List<PhotoView>> photos) {
     return new ItemView(
         item.id(),
         item.part().word(),
@@ -117,6 +122,7 @@ public class VisitNotes {
         item.clause(),
         item.provenanceWord(),
         item.factors().stream().filter(measured::contains).toList(),
-        answer);
+        answers.get(item.id()),
+        photos.getOrDefault(item.id(), List.of()));
   }
 }

@@ -12,10 +12,10 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tijian.inspection.account.Account;
-import org.tijian.inspection.database.VaultDatabase;
 import org.tijian.inspection.testing.CheckupServer;
 import org.tijian.inspection.testing.CheckupWorld;
 import org.tijian.inspection.testing.TestClock;
+import org.tijian.inspection.testing.VaultTestDatabase;
 import tools.jackson.databind.JsonNode;
 
 /** The closed list of exceptions: who may stop a visit, who settles it, and what is never kept. */
@@ -26,7 +26,7 @@ class GateTests {
 
   @Autowired private CheckupWorld world;
   @Autowired private TestClock clock;
-  @Autowired private VaultDatabase vault;
+  @Autowired private VaultTestDatabase database;
 
   @Test
   void aDangerStopsTheVisitUntilTheEnterpriseActed() {
@@ -93,6 +93,7 @@ class GateTests {
     clock.advance(Duration.ofHours(-72));
 
     assertThat(pauses(world.director, id).path(0).path("voted").size()).isOne();
+    clock.advance(Duration.ofHours(-72));
   }
 
   @Test
@@ -136,8 +137,8 @@ class GateTests {
   @Test
   void noColumnCouldKeepWhatWasMet() {
     List<String> texts =
-        vault
-            .jdbc()
+        database
+            .administrator()
             .sql(
                 """
                 select table_name || '.' || column_name from information_schema.columns
@@ -208,8 +209,8 @@ class GateTests {
   }
 
   private int statements(UUID id) {
-    return vault
-        .jdbc()
+    return database
+        .administrator()
         .sql("select count(*) from sealed.statement where checkup_id = :id")
         .param("id", id)
         .query(Integer.class)

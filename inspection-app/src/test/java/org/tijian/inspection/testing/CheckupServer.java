@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.tijian.inspection.InspectionApplication;
+import org.tijian.inspection.key.CheapKeys;
 
 /** The whole app with its real security on fresh databases; only the clock is the test's. */
 @Target(ElementType.TYPE)
@@ -16,5 +17,5 @@ import org.tijian.inspection.InspectionApplication;
     classes = InspectionApplication.class,
     properties = {"tijian.empty=true", "tijian.gateway.enabled=false"})
 @ContextConfiguration(initializers = FreshDatabases.class)
-@Import({TestClock.class, CheckupWorld.class})
+@Import({TestClock.class, CheckupWorld.class, CheapKeys.class})
 public @interface CheckupServer {}

@@ -1,25 +1,27 @@
 package org.tijian.inspection.testing;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 import static org.springframework.test.web.servlet.setup.MockMvcBuilders.webAppContextSetup;
 
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
 import org.tijian.analytics.site.Instrument;
@@ -37,13 +39,14 @@ import tools.jackson.databind.json.JsonMapper;
 @TestComponent
 public class CheckupWorld {
   private static final AtomicInteger NUMBER = new AtomicInteger();
-  private static final String PASSWORD = "correct horse battery staple";
+  public static final String PASSWORD = "correct horse battery staple";
 
   private final MockMvc http;
   private final Accounts accounts;
   private final SiteRegister register;
   private final TestClock clock;
   private final JsonMapper json;
+  private final Map<UUID, MockHttpSession> sessions = new ConcurrentHashMap<>();
 
   public final Outlet outlet;
   public final Outlet foreignOutlet;
@@ -124,18 +127,64 @@ public class CheckupWorld {
     return send(account, request(HttpMethod.DELETE, path));
   }
 
-  private Answer send(Account account, MockHttpServletRequestBuilder request) {
-    var signedIn =
-        UsernamePasswordAuthenticationToken.authenticated(
-            account, null, List.of(new SimpleGrantedAuthority(account.role().authority())));
+  public Answer send(Account account, MockHttpServletRequestBuilder request) {
+    MockHttpSession session = sessions.computeIfAbsent(account.id(), id -> signIn(account));
+    return answer(perform(request.session(session)));
+  }
+
+  /** Signs in as a person does: what is sealed opens for a session with a key, and no other. */
+  private MockHttpSession signIn(Account account) {
+    return signIn(account.username(), PASSWORD);
+  }
+
+  public MockHttpSession signIn(String username, String password) {
+    MvcResult result = perform(signingIn(username, password));
+    answer(result.getResponse()).ok();
+    return (MockHttpSession) result.getRequest().getSession(false);
+  }
+
+  private MockHttpServletRequestBuilder signingIn(String username, String password) {
+    return request(HttpMethod.POST, "/api/session")
+        .contentType(MediaType.APPLICATION_JSON)
+        .content(
+            json.createObjectNode().put("username", username).put("password", password).toString());
+  }
+
+  /** What a route answers, byte for byte. */
+  public byte[] bytes(Account account, String path) {
+    MockHttpSession session = sessions.computeIfAbsent(account.id(), id -> signIn(account));
+    return perform(request(HttpMethod.GET, path).session(session))
+        .getResponse()
+        .getContentAsByteArray();
+  }
+
+  /** The next request of the account signs in anew. */
+  public void signOut(Account account) {
+    delete(account, "/api/session");
+    sessions.remove(account.id());
+  }
+
+  public Answer send(MockHttpServletRequestBuilder request, @Nullable MockHttpSession session) {
+    return answer(perform(session == null ? request : request.session(session)));
+  }
+
+  private MvcResult perform(MockHttpServletRequestBuilder request) {
     try {
-      MockHttpServletResponse response =
-          http.perform(request.with(authentication(signedIn)).with(csrf()))
-              .andReturn()
-              .getResponse();
+      return http.perform(request.with(csrf())).andReturn();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Answer answer(MvcResult result) {
+    return answer(result.getResponse());
+  }
+
+  private Answer answer(MockHttpServletResponse response) {
+    try {
       return new Answer(
           response.getStatus(), response.getContentAsString(StandardCharsets.UTF_8), json);
-    } catch (Exception e) {
+    } catch (UnsupportedEncodingException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -20,12 +20,14 @@ import org.tijian.inspection.request.Policy;
 import org.tijian.inspection.testing.CheckupServer;
 import org.tijian.inspection.testing.CheckupWorld;
 import org.tijian.inspection.testing.TestClock;
+import org.tijian.inspection.testing.VaultTestDatabase;
 import tools.jackson.databind.JsonNode;
 
 @CheckupServer
 class VaultTests {
   @Autowired private CheckupWorld world;
   @Autowired private VaultDatabase vault;
+  @Autowired private VaultTestDatabase database;
   @Autowired private Retention retention;
   @Autowired private Policy policy;
   @Autowired private TestClock clock;
@@ -71,9 +73,9 @@ class VaultTests {
         "delete from checkup_history",
         "update consent set sha256 = ''",
         "update terms_text set text = ''",
-        "update sealed.statement set content = ''",
+        "update sealed.statement set sealed = ''",
         "truncate sealed.statement",
-        "update sealed.report set content = ''",
+        "update sealed.report set sealed = ''",
         "update checkup set outlet_ids = '{4711}'",
         "update checkup set purpose = 'other'"
       })
@@ -83,8 +85,18 @@ class VaultTests {
     answer(expert, id, "看到的情况").ok();
     world.step(id, expert, "close-meeting", "{}");
 
-    assertThatThrownBy(() -> vault.jdbc().sql(sql).update())
+    assertThatThrownBy(() -> database.administrator().sql(sql).update())
         .isInstanceOf(DataAccessException.class);
+    assertThat(changedByTheApplication(sql)).isZero();
+  }
+
+  /** The application is refused, or there is no row for it to change. */
+  private int changedByTheApplication(String sql) {
+    try {
+      return vault.jdbc().sql(sql).update();
+    } catch (DataAccessException refused) {
+      return 0;
+    }
   }
 
   @Test
@@ -95,8 +107,8 @@ class VaultTests {
 
     assertThatThrownBy(
             () ->
-                vault
-                    .jdbc()
+                database
+                    .administrator()
                     .sql("delete from sealed.statement where checkup_id = :id")
                     .param("id", id)
                     .update())
@@ -105,16 +117,11 @@ class VaultTests {
 
   @Test
   void aRowThatTheDatabaseRefusesIsNotRepeatedInTheError() {
-    UUID id = world.requested();
     String insert =
-        """
-        insert into sealed.statement (id, checkup_id, kind, account_id, written_at, content)
-        values (:id, :id, 'gossip', :id, now(), :content)
-        """;
+        "insert into terms_text (version, language, text, sha256) values ('x', 'fr', :text, '')";
 
-    assertThatThrownBy(
-            () -> vault.jdbc().sql(insert).param("id", id).param("content", "marker-0815").update())
-        .hasMessageContaining("statement_kind_check")
+    assertThatThrownBy(() -> vault.jdbc().sql(insert).param("text", "marker-0815").update())
+        .hasMessageContaining("terms_text_language_check")
         .hasMessageNotContaining("marker-0815");
   }
 
@@ -231,8 +238,8 @@ class VaultTests {
 
     for (String table : List.of("sealed.statement", "sealed.report")) {
       assertThat(
-              vault
-                  .jdbc()
+              database
+                  .administrator()
                   .sql("select distinct purpose from " + table + " where checkup_id = :id")
                   .param("id", id)
                   .query(String.class)
@@ -247,8 +254,8 @@ class VaultTests {
   }
 
   private int count(String table, UUID checkupId) {
-    return vault
-        .jdbc()
+    return database
+        .administrator()
         .sql("select count(*) from " + table + " where checkup_id = :id")
         .param("id", checkupId)
         .query(Integer.class)

@@ -14,6 +14,8 @@ import org.tijian.inspection.testing.VaultTestDatabase;
 /** Vaults of every released schema, with a check-up in them, brought up to date. */
 class VaultUpgradeTests {
   private static final int FIRST_WITH_CHECKUPS = 2;
+  private static final int FIRST_SEALED = 3;
+  private static final int FIRST_WITH_CHAINS = 4;
   private static final String ID = "00000000-0000-0000-0000-00000000000";
 
   static List<Integer> versions() {
@@ -56,8 +58,12 @@ class VaultUpgradeTests {
           .containsExactly("Requested");
       assertThat(texts(administrator, "select kind from sealed.statement"))
           .containsExactly("answer");
-      assertThat(texts(administrator, "select what from sealed.access"))
-          .containsExactly("visit-read");
+      assertThat(texts(administrator, "select unsealed from sealed.statement"))
+          .containsExactly("{}");
+      if (hasOldRecord(version)) {
+        assertThat(texts(administrator, "select what from sealed.entry"))
+            .containsExactly("visit-read");
+      }
     }
   }
 
@@ -74,8 +80,16 @@ class VaultUpgradeTests {
                 .formatted(ID))
         .update();
     if (version >= FIRST_WITH_CHECKUPS) {
-      vault.sql(CHECKUP.formatted(ID)).update();
+      String content = version < FIRST_SEALED ? "content" : "unsealed";
+      vault.sql(CHECKUP.formatted(ID, content)).update();
     }
+    if (hasOldRecord(version)) {
+      vault.sql(RECORD.formatted(ID)).update();
+    }
+  }
+
+  private static boolean hasOldRecord(int version) {
+    return version >= FIRST_WITH_CHECKUPS && version < FIRST_WITH_CHAINS;
   }
 
   private static final String CHECKUP =
@@ -87,8 +101,12 @@ class VaultUpgradeTests {
               '{2026-11-20}', 'please', '%1$s1', now());
       insert into consent values ('%1$s3', 'v1', 'zh', 'abc', '%1$s1', '甲', 'A', 'director', now());
       insert into checkup_history values ('%1$s3', 1, 'Requested', now(), '%1$s1', '甲', 'A');
-      insert into sealed.statement (id, checkup_id, kind, account_id, written_at, content)
-      values ('%1$s4', '%1$s3', 'answer', '%1$s1', now(), '{}');
+      insert into sealed.statement (id, checkup_id, kind, account_id, written_at, %2$s)
+      values ('%1$s4', '%1$s3', 'answer', '%1$s1', now(), '{}')
+      """;
+
+  private static final String RECORD =
+      """
       insert into sealed.access (checkup_id, at, account_id, by_zh, by_en, role, what)
       values ('%1$s3', now(), '%1$s1', '甲', 'A', 'expert', 'visit-read')
       """;

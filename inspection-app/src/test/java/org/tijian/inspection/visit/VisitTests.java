@@ -10,15 +10,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tijian.inspection.account.Account;
-import org.tijian.inspection.database.VaultDatabase;
 import org.tijian.inspection.testing.CheckupServer;
 import org.tijian.inspection.testing.CheckupWorld;
+import org.tijian.inspection.testing.VaultTestDatabase;
 import tools.jackson.databind.JsonNode;
 
 @CheckupServer
 class VisitTests {
   @Autowired private CheckupWorld world;
-  @Autowired private VaultDatabase vault;
+  @Autowired private VaultTestDatabase database;
 
   @Test
   void theExpertPreparesWithAnEmptyChecklist() {
@@ -59,8 +59,8 @@ class VisitTests {
     assertThat(shown.path("provenance").asString()).isEqualTo("observed-in-visit");
     assertThat(shown.path("by").path("en").asString()).isEqualTo(expert.name().en());
     assertThat(
-            vault
-                .jdbc()
+            database
+                .administrator()
                 .sql("select count(*) from sealed.statement where checkup_id = :id")
                 .param("id", id)
                 .query(Integer.class)

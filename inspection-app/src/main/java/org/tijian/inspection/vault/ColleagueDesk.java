@@ -1,0 +1,130 @@
+package org.tijian.inspection.vault;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tijian.analytics.site.LocalName;
+import org.tijian.inspection.account.Account;
+import org.tijian.inspection.account.Accounts;
+import org.tijian.inspection.account.Role;
+import org.tijian.inspection.database.VaultDatabase;
+import org.tijian.inspection.request.Checkup;
+import org.tijian.inspection.request.CheckupDesk;
+import org.tijian.inspection.request.Input;
+import org.tijian.inspection.web.RefusedRequest;
+
+/**
+ * Makes a second director of the same enterprise. The keys of all its visits are wrapped for the
+ * colleague by the session of the one who invites: nobody else could.
+ */
+@Component
+class ColleagueDesk {
+  /** Without letters and digits that look alike: people copy it from a screen. */
+  private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+  private static final Logger LOG = LoggerFactory.getLogger(ColleagueDesk.class);
+
+  private static final int PASSWORD_LENGTH = 20;
+  private static final int LONGEST_NAME = 60;
+
+  private final Accounts accounts;
+  private final CheckupDesk checkups;
+  private final VisitKeys keys;
+  private final VisitKeyMaking making;
+  private final TransactionOperations transaction;
+  private final SecureRandom random = new SecureRandom();
+
+  ColleagueDesk(
+      Accounts accounts,
+      CheckupDesk checkups,
+      VisitKeys keys,
+      VisitKeyMaking making,
+      VaultDatabase vault) {
+    this.accounts = accounts;
+    this.checkups = checkups;
+    this.keys = keys;
+    this.making = making;
+    this.transaction = vault.transaction();
+  }
+
+  List<Account> of(Account director) {
+    return accounts.directors(siteOf(director));
+  }
+
+  /** All or nothing: an account that could not read what its colleague reads would mislead. */
+  Invited invite(
+      Account director, @Nullable String username, @Nullable String zh, @Nullable String en) {
+    long site = siteOf(director);
+    String name = Input.filledText("username", username, LONGEST_NAME);
+    Input.check(
+        name.matches("[A-Za-z0-9._-]{3,60}"),
+        "username",
+        "用户名用 3 个以上的字母、数字、点、横线。",
+        "A user name has at least 3 letters, digits, dots or dashes.");
+    LocalName person =
+        new LocalName(
+            Input.filledText("nameZh", zh, LONGEST_NAME),
+            Input.filledText("nameEn", en, LONGEST_NAME));
+    String password = password();
+    return Objects.requireNonNull(
+        transaction.execute(tx -> invited(director, name, password, person, site)));
+  }
+
+  private Invited invited(
+      Account director, String username, String password, LocalName name, long site) {
+    if (accounts.byUsername(username).isPresent()) {
+      throw RefusedRequest.invalid(
+          "username", new LocalName("这个用户名已被使用。", "This user name is taken."));
+    }
+    Account colleague = accounts.create(username, password, name, Role.DIRECTOR, site);
+    for (Checkup checkup : checkups.list(director)) {
+      if (making.hasKey(checkup.id())) {
+        give(checkup.id(), colleague.id());
+      }
+    }
+    return new Invited(colleague, password);
+  }
+
+  /** What the director cannot open, nobody can be let into by the director. */
+  private void give(UUID checkupId, UUID colleague) {
+    try {
+      making.give(keys.open(checkupId), colleague);
+    } catch (RefusedRequest closed) {
+      LOG.debug("a visit stays closed to a new colleague: {}", closed.problem().code());
+    }
+  }
+
+  private static long siteOf(Account account) {
+    if (account.role() != Role.DIRECTOR || account.siteId() == null) {
+      throw RefusedRequest.noAccess();
+    }
+    return account.siteId();
+  }
+
+  private String password() {
+    return random
+        .ints(PASSWORD_LENGTH, 0, LETTERS.length())
+        .mapToObj(LETTERS::charAt)
+        .map(String::valueOf)
+        .collect(Collectors.joining());
+  }
+
+  /**
+   * @param password told once, kept nowhere
+   */
+  record Invited(Account account, String password) {
+
+    /** Never the password. */
+    @Override
+    public String toString() {
+      return "Invited[%s]".formatted(account.username());
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.tijian.inspection.vault;
+
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tijian.inspection.account.Account;
+import org.tijian.inspection.database.VaultDatabase;
+import org.tijian.inspection.key.KeyRing;
+import org.tijian.inspection.key.KeysOpened;
+import org.tijian.inspection.request.Appointment;
+import org.tijian.inspection.request.Checkup;
+import org.tijian.inspection.request.CheckupDesk;
+import org.tijian.inspection.request.CheckupState;
+import org.tijian.inspection.request.CheckupStep;
+import org.tijian.inspection.request.Policy;
+
+/**
+ * When a visit gets its key: at its appointment, or at the sign-in of the first party that has a
+ * key pair. And when the expert's copy ends.
+ */
+@Component
+class VisitKeySteps implements CheckupStep, KeysOpened {
+  private final VisitKeyMaking making;
+  private final VisitKeys keys;
+  private final VisitKeyStore store;
+  private final CheckupDesk checkups;
+  private final Policy policy;
+  private final TransactionOperations transaction;
+
+  VisitKeySteps(
+      VisitKeyMaking making,
+      VisitKeys keys,
+      VisitKeyStore store,
+      CheckupDesk checkups,
+      Policy policy,
+      VaultDatabase vault) {
+    this.making = making;
+    this.keys = keys;
+    this.store = store;
+    this.checkups = checkups;
+    this.policy = policy;
+    this.transaction = vault.transaction();
+  }
+
+  @Override
+  public void entered(Checkup checkup) {
+    Appointment appointment = checkup.appointment();
+    if (checkup.state() == CheckupState.SCHEDULED || checkup.state() == CheckupState.IN_PROGRESS) {
+      making.ensure(checkup);
+    } else if (appointment != null && hasEnded(checkup.state())) {
+      store.limit(
+          checkup.id(),
+          appointment.expertId(),
+          checkup.since().plus(Duration.ofDays(policy.expertAccessDays())));
+    }
+  }
+
+  /** The time of the expert runs from the closing meeting; a late receipt does not prolong it. */
+  private static boolean hasEnded(CheckupState state) {
+    return state == CheckupState.CLOSING
+        || state == CheckupState.CLOSED
+        || state == CheckupState.EXCLUDED;
+  }
+
+  @Override
+  public void opened(Account account, KeyRing ring) {
+    checkups.list(account).stream()
+        .filter(checkup -> checkup.appointment() != null)
+        .filter(checkup -> checkup.state() != CheckupState.WITHDRAWN)
+        .forEach(checkup -> catchUp(checkup, ring));
+  }
+
+  private void catchUp(Checkup checkup, KeyRing ring) {
+    VisitKeyStore.Row row = store.find(checkup.id(), ring.accountId()).orElse(null);
+    if (row == null) {
+      transaction.executeWithoutResult(tx -> making.ensure(checkup));
+    } else if (row.othersWait() && row.wrapped() != null) {
+      keys.within(checkup.id(), VisitKey::keyId);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { useApi } from '../api/query';
+import { useAccount } from '../api/session';
+import { Loaded } from '../ui/Loaded';
+import { Page, Section } from '../ui/Page';
+import { OWN_KEY, type OwnKey } from './key';
+import { Colleagues } from './Colleagues';
+import { PasswordForm } from './PasswordForm';
+import { RecoveryCode } from './RecoveryCode';
+
+/** A person's own sign-in: the recovery code first, because without it a forgotten password loses everything sealed. */
+export function PersonPage() {
+  const { t } = useTranslation();
+  const { role } = useAccount();
+  const key = useApi<OwnKey>(OWN_KEY);
+  return (
+    <Page title={t('person.title')} lead={t('person.lead')}>
+      <Loaded query={key} rows={3}>
+        {({ sealed, recoveryKept }) => (
+          <div className="stack">
+            {sealed && (
+              <Section title={t('person.code')} note={t(recoveryKept ? 'person.codeKept' : 'person.codeWhy')}>
+                <RecoveryCode kept={recoveryKept} />
+              </Section>
+            )}
+            <Section title={t('person.password')} note={t('person.passwordNote')}>
+              <PasswordForm />
+            </Section>
+            {role === 'director' && (
+              <Section title={t('person.colleagues')} note={t('person.colleaguesNote')}>
+                <Colleagues />
+              </Section>
+            )}
+          </div>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
