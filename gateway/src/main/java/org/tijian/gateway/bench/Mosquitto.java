@@ -32,7 +32,7 @@ final class Mosquitto implements AutoCloseable {
             """
             listener %d 127.0.0.1
             allow_anonymous true
-            max_inflight_messages 1500
+            max_inflight_messages 500
             max_queued_messages 0
             %s
             """
