@@ -72,6 +72,7 @@ export const accessEn: AccessMessages = {
       'file-read': 'opened a file',
       'file-written': 'added a file',
       'dissent-written': 'wrote a dissent',
+      'date-written': 'set a date for an advice',
       exported: 'took a copy',
       refused: 'tried to open it and was refused',
       'key-granted': 'was given a key to the file',

@@ -69,6 +69,7 @@ export const accessZh = {
       'file-read': '打开了一个文件',
       'file-written': '存入了一个文件',
       'dissent-written': '写入了不同意见',
+      'date-written': '约定了改进日期',
       exported: '导出了一份副本',
       refused: '想打开，被拒绝',
       'key-granted': '得到了打开档案的钥匙',

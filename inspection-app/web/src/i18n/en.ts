@@ -471,7 +471,7 @@ export const en: Messages = {
     heard: 'the enterprise said that it had been heard',
     voted: 'Voted: {{by}}',
     outcome: { resumed: 'the visit goes on', excluded: 'the exception applies; the check-up ended' },
-    excluded: 'Two gatekeepers decided together that the exception applies. The check-up has ended and rule 1 no longer covers it. What exists is sealed and can be opened only by you, or by both gatekeepers together; the platform passed nothing on.',
+    excluded: 'Two gatekeepers decided together that the exception applies. The check-up has ended and rule 1 no longer covers it. What exists is sealed and can be opened by you alone; the platform passed nothing on.',
   },
   policy: {
     title: 'Rules of the check-up',
@@ -494,6 +494,7 @@ export const en: Messages = {
       WRITE_VISIT: 'Write answers and advice',
       READ_REPORT: 'Report',
       READ_ACCESS_RECORD: 'Access record',
+      WRITE_FOLLOW_UP: 'Dissents and dates',
       PAUSE_VISIT: 'Pause the visit',
       SETTLE_PAUSE: 'Say that it acted or was heard',
       DECIDE_PAUSE: 'Decide together on an exception',

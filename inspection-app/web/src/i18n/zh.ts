@@ -461,7 +461,7 @@ export const zh = {
     heard: '企业确认已陈述意见',
     voted: '已表决：{{by}}',
     outcome: { resumed: '体检继续', excluded: '例外成立，体检终止' },
-    excluded: '两名守门人共同认定例外成立，本次体检终止，规则第一条不再适用。材料已经封存，只有贵单位以及两名守门人共同才能打开；平台没有向外转交任何材料。',
+    excluded: '两名守门人共同认定例外成立，本次体检终止，规则第一条不再适用。材料已经封存，只有贵单位能够打开；平台没有向外转交任何材料。',
   },
   policy: {
     title: '体检规则',
@@ -484,6 +484,7 @@ export const zh = {
       WRITE_VISIT: '填写回答和建议',
       READ_REPORT: '报告',
       READ_ACCESS_RECORD: '查看记录',
+      WRITE_FOLLOW_UP: '不同意见和改进日期',
       PAUSE_VISIT: '暂停体检',
       SETTLE_PAUSE: '确认已采取措施或已陈述意见',
       DECIDE_PAUSE: '共同决定例外是否成立',

@@ -30,9 +30,12 @@ public class PersonKeys {
     this.cost = cost;
   }
 
-  /** Whether a role reads what is said in visits; office and gatekeepers do not. */
+  /**
+   * Whether something is ever sealed for a role: visits, and complaints for gatekeepers; for the
+   * office nothing.
+   */
   public static boolean has(Role role) {
-    return role == Role.DIRECTOR || role == Role.EXPERT;
+    return role != Role.OFFICE;
   }
 
   /**

@@ -35,6 +35,8 @@ public final class AccessMatrix {
               Set.of(IN_PROGRESS, PAUSED, CLOSING, CLOSED, EXCLUDED),
               Right.READ_REPORT,
               Set.of(CLOSING, CLOSED),
+              Right.WRITE_FOLLOW_UP,
+              Set.of(CLOSING, CLOSED),
               Right.DESTROY,
               Set.of(CLOSED),
               Right.SETTLE_PAUSE,

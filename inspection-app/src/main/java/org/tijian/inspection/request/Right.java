@@ -11,6 +11,8 @@ public enum Right {
   /** Photos of the visit. */
   READ_FILE,
   READ_REPORT,
+  /** Say something to the report: a dissent, a date. */
+  WRITE_FOLLOW_UP,
   /** Have everything that was said destroyed before its time. */
   DESTROY,
   /** Who opened or wrote what. */

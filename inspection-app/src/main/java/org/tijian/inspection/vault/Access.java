@@ -54,6 +54,7 @@ record Access(UUID chain, Who who, What what, Why why, String detail) {
     FILE_READ,
     FILE_WRITTEN,
     DISSENT_WRITTEN,
+    DATE_WRITTEN,
     EXPORTED,
     REFUSED,
     KEY_GRANTED,

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * Something an expert said in a visit; never changed, only followed by another.
+ * Something an expert said in a visit, or the enterprise to its report; never changed, only
+ * followed by another.
  *
  * @param content everything that was said, as JSON
  */
@@ -15,7 +16,11 @@ public record Statement(
   /** What kind of statement it is. */
   public enum Kind {
     ANSWER,
-    ADVICE;
+    ADVICE,
+    /** The enterprise does not agree with an advice. */
+    DISSENT,
+    /** The enterprise sets itself a date for an advice, or moves it. */
+    DATE;
 
     String word() {
       return name().toLowerCase(Locale.ROOT);

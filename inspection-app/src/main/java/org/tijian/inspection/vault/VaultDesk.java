@@ -58,15 +58,55 @@ public class VaultDesk {
       Supplier<String> content,
       @Nullable UUID key) {
     door.enterOnceOpen(account, checkupId, Right.WRITE_VISIT);
-    Statement statement =
-        new Statement(
-            UUID.randomUUID(),
-            checkupId,
-            kind,
-            account.id(),
-            clock.instant().truncatedTo(ChronoUnit.MICROS),
-            content.get());
+    Statement statement = statement(account, checkupId, kind, content.get());
     return Objects.requireNonNull(transaction.execute(status -> stored(account, statement, key)));
+  }
+
+  /**
+   * Takes in what the enterprise says to its report; as {@link #write}, from the closing meeting
+   * on.
+   *
+   * @throws RefusedRequest 409 {@code no-report-yet} before there is a report
+   */
+  public Statement followUp(
+      Account director,
+      UUID checkupId,
+      Statement.Kind kind,
+      Supplier<String> content,
+      @Nullable UUID key) {
+    door.enterOnceOpen(director, checkupId, Right.WRITE_FOLLOW_UP);
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              CheckupState state = checkups.hold(checkupId).orElseThrow();
+              if (state != CheckupState.CLOSING && state != CheckupState.CLOSED) {
+                throw noReportYet();
+              }
+              VisitKey visit = keys.open(checkupId);
+              Statement said = statement(director, checkupId, kind, content.get());
+              return statements
+                  .repeated(visit, said, key)
+                  .orElseGet(() -> followed(director, visit, said, key));
+            }));
+  }
+
+  private Statement followed(Account director, VisitKey visit, Statement said, @Nullable UUID key) {
+    if (!statements.add(visit, said, key)) {
+      return statements.repeated(visit, said, key).orElseThrow();
+    }
+    record.add(said.checkupId(), director, written(said.kind()));
+    return said;
+  }
+
+  private Statement statement(
+      Account account, UUID checkupId, Statement.Kind kind, String content) {
+    return new Statement(
+        UUID.randomUUID(),
+        checkupId,
+        kind,
+        account.id(),
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        content);
   }
 
   private Statement stored(Account account, Statement statement, @Nullable UUID key) {
@@ -102,7 +142,16 @@ public class VaultDesk {
     return switch (kind) {
       case ANSWER -> Access.What.ANSWER_WRITTEN;
       case ADVICE -> Access.What.ADVICE_WRITTEN;
+      case DISSENT -> Access.What.DISSENT_WRITTEN;
+      case DATE -> Access.What.DATE_WRITTEN;
     };
+  }
+
+  private static RefusedRequest noReportYet() {
+    return new RefusedRequest(
+        409,
+        "no-report-yet",
+        new LocalName("报告出具之后才能填写。", "This can be written when there is a report."));
   }
 
   static RefusedRequest notInProgress() {

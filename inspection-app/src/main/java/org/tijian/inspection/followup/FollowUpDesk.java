@@ -1,0 +1,131 @@
+package org.tijian.inspection.followup;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.tijian.analytics.reading.BeijingTime;
+import org.tijian.analytics.site.LocalName;
+import org.tijian.inspection.account.Account;
+import org.tijian.inspection.request.Input;
+import org.tijian.inspection.vault.SealedStatements;
+import org.tijian.inspection.vault.Statement;
+import org.tijian.inspection.vault.VaultDesk;
+import org.tijian.inspection.web.RefusedRequest;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes in what the enterprise says to its advice. Every word is a new statement. */
+@Service
+class FollowUpDesk {
+  private static final int LONGEST_TEXT = 8000;
+
+  private final VaultDesk vault;
+  private final SealedStatements statements;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  FollowUpDesk(VaultDesk vault, SealedStatements statements, JsonMapper json, Clock clock) {
+    this.vault = vault;
+    this.statements = statements;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** For callers that have passed the door of the vault. */
+  List<FollowUp> of(UUID checkupId) {
+    return List.copyOf(byAdvice(checkupId).values());
+  }
+
+  void dissent(Account director, UUID checkupId, DissentRequest request, @Nullable UUID key) {
+    vault.followUp(
+        director,
+        checkupId,
+        Statement.Kind.DISSENT,
+        () -> {
+          UUID advice = advice(checkupId, request.adviceId());
+          String text = Input.filledText("text", request.text(), LONGEST_TEXT);
+          return json.writeValueAsString(
+              new FollowUp.Dissent(advice, text, director.name(), now()));
+        },
+        key);
+  }
+
+  void agree(Account director, UUID checkupId, DateRequest request, @Nullable UUID key) {
+    vault.followUp(
+        director,
+        checkupId,
+        Statement.Kind.DATE,
+        () -> json.writeValueAsString(date(director, checkupId, request)),
+        key);
+  }
+
+  private FollowUp.AgreedDate date(Account director, UUID checkupId, DateRequest request) {
+    UUID advice = advice(checkupId, request.adviceId());
+    LocalDate date = date(request.date());
+    Input.check(
+        !date.isBefore(BeijingTime.dateOf(clock.instant())),
+        "date",
+        "日期不能早于今天。",
+        "The day lies in the past.");
+    String interim =
+        request.interim() == null ? "" : Input.text("interim", request.interim(), LONGEST_TEXT);
+    boolean extended =
+        Optional.ofNullable(byAdvice(checkupId).get(advice))
+            .filter(followUp -> followUp.wouldExtend(date))
+            .isPresent();
+    if (extended && interim.isEmpty()) {
+      throw new RefusedRequest(
+          409,
+          "interim-measure-needed",
+          new LocalName(
+              "延期之前，请先写明延期期间的临时措施。", "Before the date is moved, write down the interim measure."),
+          "interim");
+    }
+    return new FollowUp.AgreedDate(advice, date, interim, director.name(), now());
+  }
+
+  private static LocalDate date(@Nullable String text) {
+    try {
+      return LocalDate.parse(Input.required("date", text));
+    } catch (DateTimeParseException e) {
+      throw RefusedRequest.invalid(
+          "date", new LocalName("请填写日期，例如 2026-12-31。", "A day such as 2026-12-31."));
+    }
+  }
+
+  private UUID advice(UUID checkupId, @Nullable UUID asked) {
+    UUID id = Input.required("adviceId", asked);
+    boolean known =
+        statements.of(checkupId).stream()
+            .anyMatch(s -> s.kind() == Statement.Kind.ADVICE && s.id().equals(id));
+    Input.check(known, "adviceId", "没有这条建议。", "There is no such advice.");
+    return id;
+  }
+
+  private Map<UUID, FollowUp> byAdvice(UUID checkupId) {
+    return FollowUp.of(statements.of(checkupId).stream().map(this::said).toList());
+  }
+
+  private Object said(Statement statement) {
+    return switch (statement.kind()) {
+      case DISSENT -> json.readValue(statement.content(), FollowUp.Dissent.class);
+      case DATE -> json.readValue(statement.content(), FollowUp.AgreedDate.class);
+      default -> statement.id();
+    };
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  record DissentRequest(@Nullable UUID adviceId, @Nullable String text) {}
+
+  record DateRequest(@Nullable UUID adviceId, @Nullable String date, @Nullable String interim) {}
+}

@@ -1,0 +1,9 @@
+/**
+ * What the enterprise says to the advice it was given: a dissent that stays with it (T-44), a date
+ * that it sets itself, and what it does in the meantime if it moves the date (T-23). Sealed as the
+ * advice is; nobody else is told, and nothing follows from a date that passes.
+ */
+@NullMarked
+package org.tijian.inspection.followup;
+
+import org.jspecify.annotations.NullMarked;
