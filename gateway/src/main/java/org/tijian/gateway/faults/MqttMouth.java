@@ -1,6 +1,9 @@
 package org.tijian.gateway.faults;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttActionListener;
@@ -13,6 +16,7 @@ import org.eclipse.paho.mqttv5.common.MqttException;
 final class MqttMouth implements Mouth {
   private static final long CONNECT_MILLIS = 5_000;
   private static final int KEEP_ALIVE_SECONDS = 10;
+  private static final int LISTEN_MILLIS = 50;
 
   private final MqttAsyncClient client;
   private final String topic;
@@ -26,6 +30,7 @@ final class MqttMouth implements Mouth {
   }
 
   static MqttMouth open(int port, String mn, String password, Ledger ledger) throws IOException {
+    expectListener(port);
     try {
       MqttAsyncClient client =
           new MqttAsyncClient("tcp://127.0.0.1:" + port, "logger-" + mn, new MemoryPersistence());
@@ -34,6 +39,22 @@ final class MqttMouth implements Mouth {
       return mouth;
     } catch (MqttException e) {
       throw new IOException(e);
+    }
+  }
+
+  /**
+   * A line whose far end is away is closed as soon as it is opened. Paho 1.2.5 leaves a thread for
+   * ever behind each connection that ends so (CommsReceiver.start waits for a receiver that has
+   * already gone); where a gateway is away for minutes these were thousands.
+   */
+  private static void expectListener(int port) throws IOException {
+    try (Socket line = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      line.setSoTimeout(LISTEN_MILLIS);
+      if (line.getInputStream().read() < 0) {
+        throw new IOException("nobody listens behind port " + port);
+      }
+    } catch (SocketTimeoutException e) {
+      // Open and waiting for the first word, as a broker is.
     }
   }
 
