@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useAccount } from '../api/session';
 
 export function Footer() {
   const { t } = useTranslation();
+  const { role } = useAccount();
   return (
     <footer className="footer">
       <p>
@@ -10,6 +12,12 @@ export function Footer() {
       </p>
       <p>
         {t('footer.seal')} <Link to="/terms">{t('footer.terms')}</Link> · <Link to="/statistics">{t('footer.statistics')}</Link>
+        {role === 'director' && (
+          <>
+            {' '}
+            · <Link to="/complaints">{t('footer.complaints')}</Link>
+          </>
+        )}
       </p>
     </footer>
   );

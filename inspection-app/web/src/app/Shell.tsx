@@ -26,7 +26,10 @@ const PLACES = {
     ['/', 'nav.board'],
     ['/inspector', 'nav.inspector'],
   ],
-  gatekeeper: [['/', 'nav.checkups']],
+  gatekeeper: [
+    ['/', 'nav.checkups'],
+    ['/complaints', 'nav.complaints'],
+  ],
 } as const satisfies Record<Role, readonly (readonly [string, string])[]>;
 
 export function Shell() {

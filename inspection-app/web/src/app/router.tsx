@@ -19,6 +19,7 @@ const VisitPage = page(() => import('../visit/VisitPage').then((m) => m.VisitPag
 const ReportPage = page(() => import('../report/ReportPage').then((m) => m.ReportPage));
 const PolicyPage = page(() => import('../policy/PolicyPage').then((m) => m.PolicyPage));
 const StatisticsPage = page(() => import('../statistics/StatisticsPage').then((m) => m.StatisticsPage));
+const ComplaintsPage = page(() => import('../complaint/ComplaintsPage').then((m) => m.ComplaintsPage));
 const OfficeBoard = page(() => import('../office/OfficeBoard').then((m) => m.OfficeBoard));
 const LoggersPage = worded(() => import('../loggers/LoggersPage').then((m) => m.LoggersPage));
 const LoggerPage = worded(() => import('../loggers/LoggerPage').then((m) => m.LoggerPage));
@@ -83,6 +84,7 @@ export const router = createBrowserRouter([
       { path: '/outlets/:id/:tab?', element: <Only roles={['director', 'expert']}>{OutletPage}</Only> },
       { path: '/terms', element: PolicyPage },
       { path: '/statistics', element: StatisticsPage },
+      { path: '/complaints', element: <Only roles={['director', 'gatekeeper']}>{ComplaintsPage}</Only> },
       { path: '/checkups', element: CheckupList },
       { path: '/checkups/new', element: <Only roles={['director']}>{RequestPage}</Only> },
       { path: '/checkups/:id', element: CheckupPage },

@@ -13,6 +13,7 @@ import { Page, Section } from '../ui/Page';
 import { useUnfoldedOnPaper } from '../ui/paper';
 import { AdviceList } from '../visit/AdviceList';
 import { Answers } from './Answers';
+import { FollowUps } from './FollowUps';
 
 export function ReportPage() {
   const { t } = useTranslation();
@@ -49,7 +50,7 @@ function Paper({ report }: { readonly report: Report }) {
       {notice}
       <Head report={report} />
       <Section title={t('advice.title')}>
-        {report.advice.length === 0 ? <Nothing>{t('report.noAdvice')}</Nothing> : <AdviceList advice={report.advice} items={report.items} />}
+        {report.advice.length === 0 ? <Nothing>{t('report.noAdvice')}</Nothing> : <AdviceList advice={report.advice} items={report.items} below={({ id }) => <FollowUps checkup={report.checkup} adviceId={id} />} />}
       </Section>
       <Answers items={report.items} />
       <FrozenSelfChecks report={report} />

@@ -1,9 +1,17 @@
+import type { ReactNode } from 'react';
 import type { Advice, ChecklistItem } from '../api/types';
 import { beijingMinute } from '../domain/time';
 import { useLocal } from '../i18n';
 import { OriginTag } from '../ui/Tags';
 
-export function AdviceList({ advice, items }: { readonly advice: readonly Advice[]; readonly items: readonly ChecklistItem[] }) {
+interface Props {
+  readonly advice: readonly Advice[];
+  readonly items: readonly ChecklistItem[];
+  /** What stands below an advice. */
+  readonly below?: (advice: Advice) => ReactNode;
+}
+
+export function AdviceList({ advice, items, below }: Props) {
   const local = useLocal();
   return (
     <ol className="advice-list">
@@ -20,6 +28,7 @@ export function AdviceList({ advice, items }: { readonly advice: readonly Advice
                 {local(one.by)} · {beijingMinute(one.at)}
               </span>
             </p>
+            {below?.(one)}
           </li>
         );
       })}

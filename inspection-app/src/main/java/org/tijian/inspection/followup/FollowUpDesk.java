@@ -1,10 +1,8 @@
 package org.tijian.inspection.followup;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +49,7 @@ class FollowUpDesk {
         () -> {
           UUID advice = advice(checkupId, request.adviceId());
           String text = Input.filledText("text", request.text(), LONGEST_TEXT);
-          return json.writeValueAsString(
-              new FollowUp.Dissent(advice, text, director.name(), now()));
+          return json.writeValueAsString(new Said.Dissent(advice, text, director.name()));
         },
         key);
   }
@@ -66,7 +63,7 @@ class FollowUpDesk {
         key);
   }
 
-  private FollowUp.AgreedDate date(Account director, UUID checkupId, DateRequest request) {
+  private Said.Date date(Account director, UUID checkupId, DateRequest request) {
     UUID advice = advice(checkupId, request.adviceId());
     LocalDate date = date(request.date());
     Input.check(
@@ -88,7 +85,7 @@ class FollowUpDesk {
               "延期之前，请先写明延期期间的临时措施。", "Before the date is moved, write down the interim measure."),
           "interim");
     }
-    return new FollowUp.AgreedDate(advice, date, interim, director.name(), now());
+    return new Said.Date(advice, date, interim, director.name());
   }
 
   private static LocalDate date(@Nullable String text) {
@@ -115,14 +112,11 @@ class FollowUpDesk {
 
   private Object said(Statement statement) {
     return switch (statement.kind()) {
-      case DISSENT -> json.readValue(statement.content(), FollowUp.Dissent.class);
-      case DATE -> json.readValue(statement.content(), FollowUp.AgreedDate.class);
+      case DISSENT ->
+          json.readValue(statement.content(), Said.Dissent.class).at(statement.writtenAt());
+      case DATE -> json.readValue(statement.content(), Said.Date.class).at(statement.writtenAt());
       default -> statement.id();
     };
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   record DissentRequest(@Nullable UUID adviceId, @Nullable String text) {}

@@ -44,6 +44,20 @@ class FollowUpTests {
     assertThat(dates.path(2).path("interim").asString()).isEqualTo("每天人工吹扫");
   }
 
+  /** An answer that got lost is asked for again with the same key. */
+  @Test
+  void theSameWordsSentAgainAreKeptOnce() {
+    UUID id = advised();
+    String advice = advice(id);
+    UUID key = UUID.randomUUID();
+    String body = "{\"adviceId\": \"%s\", \"text\": \"不同意\"}".formatted(advice);
+
+    world.post(world.director, path(id, "/dissents"), body, key).ok();
+    world.post(world.director, path(id, "/dissents"), body, key).ok();
+
+    assertThat(followUp(id).path(0).path("dissents").size()).isOne();
+  }
+
   @Test
   void whatMakesNoSenseIsRefusedByName() {
     UUID id = advised();
