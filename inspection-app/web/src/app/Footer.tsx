@@ -10,15 +10,12 @@ export function Footer() {
       <p>
         <strong>{t('footer.notice')}</strong>
       </p>
-      <p>
-        {t('footer.seal')} <Link to="/terms">{t('footer.terms')}</Link> · <Link to="/statistics">{t('footer.statistics')}</Link>
-        {role === 'director' && (
-          <>
-            {' '}
-            · <Link to="/complaints">{t('footer.complaints')}</Link>
-          </>
-        )}
-      </p>
+      <p>{t('footer.seal')}</p>
+      <nav className="footer-places" aria-label={t('footer.places')}>
+        <Link to="/terms">{t('footer.terms')}</Link>
+        <Link to="/statistics">{t('footer.statistics')}</Link>
+        {role === 'director' && <Link to="/complaints">{t('footer.complaints')}</Link>}
+      </nav>
     </footer>
   );
 }

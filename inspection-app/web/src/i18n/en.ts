@@ -22,6 +22,7 @@ export const en: Messages = {
     terms: 'Rules of the check-up',
     statistics: 'Common improvements',
     complaints: 'Complain',
+    places: 'More pages',
   },
   state: {
     loading: 'Loading',

@@ -20,6 +20,7 @@ export const zh = {
     seal: '体检中的发现只有企业自己和受邀专家可以阅读。',
     terms: '体检规则',
     statistics: '常见改进项',
+    places: '其他页面',
     complaints: '投诉',
   },
   state: {
