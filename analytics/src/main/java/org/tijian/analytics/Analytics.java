@@ -26,6 +26,7 @@ import org.tijian.analytics.reading.PeriodKind;
 import org.tijian.analytics.reading.Quantity;
 import org.tijian.analytics.reading.ReadingStore;
 import org.tijian.analytics.site.Outlet;
+import org.tijian.analytics.site.PlantData;
 import org.tijian.analytics.standard.Applicability;
 import org.tijian.analytics.standard.Applicability.Applicable;
 import org.tijian.analytics.standard.CheckForm;
@@ -109,7 +110,8 @@ public final class Analytics {
     Material material =
         new Material(outlet.id(), from, until, readings, accuracyTests)
             .convertedTo(outlet.referenceOxygen())
-            .with(dossiers.of(outlet, from, until));
+            .with(dossiers.of(outlet, from, until))
+            .beside(PlantData.of(outlet));
     return new SelfCheck(
         outlet.id(), now, from, until, checks.judge(rules.rules(), outlet, material));
   }

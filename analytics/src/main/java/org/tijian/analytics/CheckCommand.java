@@ -89,7 +89,10 @@ public final class CheckCommand {
         options.accuracy() == null ? List.of() : AccuracyFile.read(options.accuracy());
     Map<String, List<GasCheck>> gases =
         options.calibrations() == null ? Map.of() : CalibrationFile.read(options.calibrations());
-    Material material = material(options, readings, accuracy, gases);
+    Material material =
+        material(options, readings, accuracy, gases)
+            .convertedTo(outlet.referenceOxygen())
+            .beside(OutletFile.plant(file, yaml));
     return new Checked(
         outlet,
         material,

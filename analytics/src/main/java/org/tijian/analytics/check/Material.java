@@ -3,11 +3,13 @@ package org.tijian.analytics.check;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.digest.FactorHours;
 import org.tijian.analytics.digest.HourDigest;
@@ -24,6 +26,7 @@ import org.tijian.analytics.reading.ReadingStore.Series;
 import org.tijian.analytics.reading.ReadingStore.Span;
 import org.tijian.analytics.site.Instrument;
 import org.tijian.analytics.site.Outlet;
+import org.tijian.analytics.site.PlantData;
 
 /**
  * What the checks may look at: one outlet's readings of one span, and its accuracy tests. Each
@@ -44,6 +47,7 @@ public final class Material {
   private @Nullable Double referenceOxygen;
   private Dossier dossier = Dossier.EMPTY;
   private OutOfControl.Convention convention = OutOfControl.Convention.FROM_DETECTION;
+  private PlantData plant = PlantData.NONE;
   private long storedMinutes = -1;
 
   /**
@@ -138,6 +142,20 @@ public final class Material {
     return this;
   }
 
+  /**
+   * Of an outlet of which more is known than its instruments.
+   *
+   * @return this
+   */
+  public Material beside(PlantData data) {
+    this.plant = data;
+    return this;
+  }
+
+  PlantData plant() {
+    return plant;
+  }
+
   @Nullable Double referenceOxygen() {
     return referenceOxygen;
   }
@@ -227,6 +245,39 @@ public final class Material {
         .filter(first -> first.isAfter(earliest) && first.isBefore(until))
         .orElse(earliest)
         .truncatedTo(ChronoUnit.HOURS);
+  }
+
+  /**
+   * Hourly means as the logger reported them, beside {@link #hours(Instrument)}; NaN for an hour
+   * without.
+   */
+  double[] reportedHours(Instrument instrument) {
+    return beside(hours(instrument), first -> hourly(instrument, first));
+  }
+
+  /** The same of the hours' converted values. */
+  double[] reportedConverted(Instrument instrument) {
+    return beside(
+        hours(instrument),
+        first -> readings.converted(outletId, instrument.factor(), PeriodKind.HOUR, first, until));
+  }
+
+  private Series hourly(Instrument instrument, Instant first) {
+    return readings.series(outletId, instrument.factor(), PeriodKind.HOUR, first, until);
+  }
+
+  private static double[] beside(List<HourDigest> told, Function<Instant, Series> read) {
+    double[] reported = new double[told.size()];
+    Arrays.fill(reported, Double.NaN);
+    if (reported.length == 0) {
+      return reported;
+    }
+    Instant first = told.get(0).start();
+    Series series = read.apply(first);
+    for (int i = 0; i < series.size(); i++) {
+      reported[(int) Duration.between(first, series.at()[i]).toHours()] = series.value()[i];
+    }
+    return reported;
   }
 
   private record Told(String factor, Instant from) {}

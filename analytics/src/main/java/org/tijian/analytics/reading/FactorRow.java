@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param frame grows with arrival, so that of two parts that both carry the factor the later counts
  * @param carried whether the row has the factor at all
  * @param value NaN if absent, as are minimum and maximum
+ * @param converted NaN if absent, or if it was not asked for
  * @param mark {@code N} if the row keeps no marks
  */
 record FactorRow(
@@ -21,6 +22,7 @@ record FactorRow(
     double value,
     double minimum,
     double maximum,
+    double converted,
     String mark) {
 
   /** All versions of all parts, in the order of the primary key. */
@@ -28,7 +30,7 @@ record FactorRow(
       """
       select date_part('epoch', s.measured_at) as at, s.part, s.frame_id, l.i,
              s.value[l.i] as value, s.minimum[l.i] as minimum, s.maximum[l.i] as maximum,
-             s.mark[l.i] as mark
+             s.mark[l.i] as mark, s.converted[l.i] as converted
         from sample s
         left join (select id, array_position(factors, :factor) as i
                      from factor_layout
@@ -51,6 +53,7 @@ record FactorRow(
         number(row, 5),
         number(row, 6),
         number(row, 7),
+        number(row, 9),
         mark == null ? DataFlag.NORMAL.code() : mark);
   }
 

@@ -112,6 +112,7 @@ record FoldedFactor(
         from.value()[place],
         from.minimum()[place],
         from.maximum()[place],
+        from.converted()[place],
         from.mark()[place]);
   }
 }

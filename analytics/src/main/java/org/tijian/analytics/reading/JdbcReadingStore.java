@@ -93,6 +93,14 @@ final class JdbcReadingStore implements ReadingStore {
   }
 
   @Override
+  public Series converted(
+      long outletId, String factor, PeriodKind kind, Instant from, Instant until) {
+    SeriesBuilder series = new SeriesBuilder();
+    eachPeriod(new Question(outletId, factor, kind, from, until, Wanted.ALL), series::addConverted);
+    return series.build(factor, kind);
+  }
+
+  @Override
   public List<Bucket> chart(
       long outletId, String factor, PeriodKind kind, Instant from, Instant until, int buckets) {
     ChartBuilder chart = new ChartBuilder(kind, from, until, buckets);

@@ -15,6 +15,15 @@ public interface ReadingSource {
    */
   Series series(long outletId, String factor, PeriodKind kind, Instant from, Instant until);
 
+  /**
+   * The same with the values converted to the reference oxygen content (折算) as the logger sent
+   * them; empty where the source keeps none.
+   */
+  default Series converted(
+      long outletId, String factor, PeriodKind kind, Instant from, Instant until) {
+    return new Series(factor, kind, new Instant[0], new double[0], new DataFlag[0]);
+  }
+
   /** Number of stored periods of a kind in {@code [from, until)}. */
   long count(long outletId, PeriodKind kind, Instant from, Instant until);
 

@@ -15,10 +15,19 @@ final class SeriesBuilder {
   private double[] values = new double[1024];
 
   void add(FactorRow row) {
+    add(row, row.value());
+  }
+
+  /** The row's converted value instead of its value. */
+  void addConverted(FactorRow row) {
+    add(row, row.converted());
+  }
+
+  private void add(FactorRow row, double value) {
     if (at.size() == values.length) {
       values = Arrays.copyOf(values, 2 * values.length);
     }
-    values[at.size()] = row.value();
+    values[at.size()] = value;
     at.add(row.instant());
     flags.add(known.computeIfAbsent(row.mark(), DataFlag::new));
   }

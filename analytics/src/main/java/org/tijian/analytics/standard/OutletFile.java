@@ -11,6 +11,7 @@ import org.tijian.analytics.reading.Quantity;
 import org.tijian.analytics.site.Instrument;
 import org.tijian.analytics.site.LocalName;
 import org.tijian.analytics.site.Outlet;
+import org.tijian.analytics.site.PlantData;
 
 /**
  * Reads the description of an outlet from a YAML file (docs/rules.md). What is not known is left
@@ -47,6 +48,16 @@ public final class OutletFile {
     return told(file, yaml, entry -> outlet(entry, factors));
   }
 
+  /**
+   * What it says of the plant behind the outlet.
+   *
+   * @param file name for messages
+   * @throws RuleBookException naming file, line and field
+   */
+  public static PlantData plant(String file, String yaml) {
+    return told(file, yaml, PlantFile::read);
+  }
+
   private static <T> T told(String file, String yaml, Function<Entry, T> reading) {
     try {
       return reading.apply(Entry.ofText(file, yaml));
@@ -59,6 +70,7 @@ public final class OutletFile {
 
   private static OutletDescription description(Entry entry) {
     Set<String> known = new HashSet<>(Set.of(OUTLET, CAPACITY, INSTRUMENTS, OXYGEN));
+    known.addAll(PlantFile.KEYS);
     for (Attribute attribute : Attribute.values()) {
       known.add(attribute.key());
     }
@@ -90,7 +102,14 @@ public final class OutletFile {
 
   private static Equipment equipment(Entry entry) {
     entry.only(
-        "factor", "design", "automatic-calibration", FULL_SCALE, ZERO_GAS, SPAN_GAS, PERMIT_LIMIT);
+        "factor",
+        "design",
+        "automatic-calibration",
+        FULL_SCALE,
+        ZERO_GAS,
+        SPAN_GAS,
+        PERMIT_LIMIT,
+        PlantFile.NORMAL);
     @Nullable String design = entry.optionalText("design");
     return new Equipment(
         entry.text("factor"),

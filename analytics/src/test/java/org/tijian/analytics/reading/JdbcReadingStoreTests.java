@@ -64,6 +64,10 @@ class JdbcReadingStoreTests {
     assertThat(readings.latest(OUTLET))
         .extracting(Latest::reading)
         .containsExactlyInAnyOrder(sent, reading(CO, null));
+    assertThat(readings.converted(OUTLET, NOX, PeriodKind.MINUTE, NOON, LATER).value())
+        .containsExactly(14.2);
+    assertThat(readings.converted(OUTLET, CO, PeriodKind.MINUTE, NOON, LATER).value())
+        .containsExactly(Double.NaN);
   }
 
   @Test

@@ -79,6 +79,7 @@ abstract class StoreContract {
   private record Answers(
       List<ReadingStore.Latest> latest,
       List<String> series,
+      List<String> converted,
       List<ReadingStore.Bucket> chart,
       List<Long> counts,
       List<ReadingStore.Presence> presence,
@@ -91,6 +92,7 @@ abstract class StoreContract {
     return new Answers(
         readings.latest(OUTLET),
         series(readings.series(OUTLET, NOX, PeriodKind.MINUTE, from, until)),
+        series(readings.converted(OUTLET, NOX, PeriodKind.MINUTE, from, until)),
         readings.chart(OUTLET, NOX, PeriodKind.MINUTE, from, until, 100),
         List.of(
             readings.count(OUTLET, PeriodKind.MINUTE, from, until),
@@ -132,6 +134,7 @@ abstract class StoreContract {
     assertThat(count("sample")).isLessThan(rows);
     Answers after = answers();
     assertThat(after.series()).isEqualTo(before.series());
+    assertThat(after.converted()).isEqualTo(before.converted());
     assertThat(after.versions()).isEqualTo(before.versions());
     assertThat(after.shown()).isEqualTo(before.shown());
     assertThat(after.latest()).isEqualTo(before.latest());
