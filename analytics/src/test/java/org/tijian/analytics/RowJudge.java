@@ -37,6 +37,7 @@ import org.tijian.analytics.standard.Rule;
  *   <li>verification interval: date of the test
  *   <li>drift forecast: days until the limit, by ten daily checks on a straight line; out of
  *       control: hours since a zero check beyond its limit
+ *   <li>screens: readings and what is known of the plant, see {@link ScreenScenario}
  *   <li>emission: {@code concentration@oxygen}; permit: concentration, of 50; transmission: {@code
  *       due/received/valid} hours; online rate: {@code due/arrived} minutes
  * </ul>
@@ -68,6 +69,10 @@ final class RowJudge {
             Applies.ALWAYS,
             rule.measure(),
             rule.confirmation());
+    if (rule.check().startsWith("screen-")) {
+      ScreenScenario scenario = ScreenScenario.of(factor(rule), input, until(rule));
+      return CHECKS.judge(List.of(everywhere), scenario.outlet(), scenario.material()).get(0);
+    }
     List<Finding> findings = CHECKS.judge(List.of(everywhere), outlet(rule), material(rule, input));
     return findings.get(0);
   }

@@ -53,6 +53,7 @@ public final class CheckCatalogue {
     add(new DriftForecastCheck(Level.SPAN, "span-drift-forecast"));
     add(new OutOfControlCheck());
     add(new MeasuredItem());
+    Screens.all().forEach(this::add);
   }
 
   private void add(Check check) {

@@ -18,7 +18,33 @@ public enum Reason {
   /** No limit of the discharge permit is registered for the instrument. */
   NO_PERMIT_LIMIT,
   /** Nobody has answered the item of the checklist. */
-  NOT_ANSWERED;
+  NOT_ANSWERED,
+  /** Neither load nor gas flow is reported, and the screen asks for it. */
+  NO_LOAD,
+  /** The load did not move, so that a steady value says nothing. */
+  LOAD_STEADY,
+  /**
+   * The values are so small, or move so little, that the instrument's least digit hides the rest.
+   */
+  BELOW_RESOLUTION,
+  /** The outlet reports no oxygen content. */
+  NO_OXYGEN,
+  /** The outlet reports no waste-gas flow. */
+  NO_FLOW,
+  /** No reference oxygen content is registered, so that nothing is converted. */
+  NO_REFERENCE_OXYGEN,
+  /** The logger sends no value of the kind that would be recomputed. */
+  NO_REPORTED_VALUES,
+  /** Nobody described where the values lie in normal operation. */
+  NO_BAND,
+  /** The plant's own signal that the screen asks for is not described or not reported. */
+  NO_SIGNAL,
+  /** No cross section of the duct is registered. */
+  NO_SECTION,
+  /** What outlets of the same kind read is not known here. */
+  NO_PEERS,
+  /** What the screen counts happened too seldom. */
+  TOO_FEW_EVENTS;
 
   /** The word used in rule packs and on the wire, for example {@code too-few-readings}. */
   public String word() {

@@ -11,7 +11,9 @@ public enum Provenance {
   /** One secondary source. */
   SOURCE("仅一个间接来源，未核对原文", "one secondary source; the text was not read"),
   /** Nobody has seen the text: gives hints until somebody confirms it with clause and page. */
-  UNVERIFIED("未核对原文，仅作提示", "nobody has seen the text; a hint only");
+  UNVERIFIED("未核对原文，仅作提示", "nobody has seen the text; a hint only"),
+  /** A threshold of ours, to be tuned: gives hints, and nobody can confirm it. */
+  OWN("本产品自定的建议阈值，尚待调整，不是标准要求；仅作提示", "our own proposal, to be tuned; no standard; a hint only");
 
   private final LocalName meaning;
 

@@ -83,11 +83,19 @@ public record Rule(
   }
 
   /**
+   * What may be behind it when it is not met, innocent causes first; empty if there is no guess.
+   */
+  public List<LocalName> causes() {
+    return words.causes();
+  }
+
+  /**
    * Whether a verdict by this rule counts, or only points: nobody has seen the text of an
-   * unverified rule, until somebody confirms it.
+   * unverified rule, until somebody confirms it; a threshold of our own has no text.
    */
   public boolean counts() {
-    return provenance() != Provenance.UNVERIFIED || confirmation != null;
+    return provenance() != Provenance.OWN
+        && (provenance() != Provenance.UNVERIFIED || confirmation != null);
   }
 
   /**

@@ -27,6 +27,7 @@ final class RuleReader {
           "title",
           "says",
           "advice",
+          "causes",
           "provenance",
           "sources");
 
@@ -77,7 +78,8 @@ final class RuleReader {
             new Words(
                 name(entry, "title"),
                 Sayings.of(entry, common.getOrDefault(form.name(), Map.of()), shared.says(), form),
-                AdviceReader.of(entry, shared.advice())),
+                AdviceReader.of(entry, shared.advice()),
+                causes(entry)),
             shared.applies().and(AppliesReader.read(entry)),
             FormReader.measure(entry, form),
             null);
@@ -118,6 +120,12 @@ final class RuleReader {
       }
     }
     return sources;
+  }
+
+  private static List<LocalName> causes(Entry entry) {
+    return entry.has("causes")
+        ? entry.entries("causes").stream().map(Entry::localName).toList()
+        : List.of();
   }
 
   private static LocalName name(Entry entry, String key) {

@@ -13,7 +13,7 @@ import org.tijian.analytics.reading.ReadingStore;
 /** Minute data of one outlet held in memory, told in stretches of equal minutes. */
 public final class MinuteLog implements ReadingStore {
   private final Map<String, TreeMap<Instant, Minute>> byFactor = new TreeMap<>();
-  private int seriesRead;
+  private final Map<String, Integer> seriesRead = new TreeMap<>();
 
   /** Adds a stretch of minutes; NaN for minutes that carry no number. */
   public MinuteLog add(String factor, Instant from, int minutes, double value, String mark) {
@@ -24,13 +24,14 @@ public final class MinuteLog implements ReadingStore {
     return this;
   }
 
-  public int seriesRead() {
-    return seriesRead;
+  /** How often each factor was read, hours apart from minutes. */
+  public Map<String, Integer> seriesRead() {
+    return Map.copyOf(seriesRead);
   }
 
   @Override
   public Series series(long outletId, String factor, PeriodKind kind, Instant from, Instant until) {
-    seriesRead++;
+    seriesRead.merge(factor + " " + kind, 1, Integer::sum);
     var minutes = byFactor.getOrDefault(factor, new TreeMap<>()).subMap(from, until);
     return new Series(
         factor,
