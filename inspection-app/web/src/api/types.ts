@@ -179,7 +179,9 @@ export interface SelfCheck {
 export type OutcomeWord = 'met' | 'not-met' | 'cannot-tell' | 'not-applicable';
 /** finding: counts; hint: the rule's text is not confirmed, so it only points. */
 export type Weight = 'finding' | 'hint';
-export type ProvenanceWord = 'text' | 'sources' | 'source' | 'unverified';
+export type ProvenanceWord = 'text' | 'sources' | 'source' | 'unverified' | 'own';
+/** suspected: a pattern of the data that has innocent causes too, established by nobody. */
+export type FindingKind = 'requirement' | 'suspected' | 'information';
 
 export interface Finding {
   /** rule id and factor: stable, the same finding has the same code tomorrow. */
@@ -188,6 +190,9 @@ export interface Finding {
   readonly factorName: Local | null;
   readonly outcome: OutcomeWord;
   readonly weight: Weight;
+  readonly kind: FindingKind;
+  /** What may be behind it, innocent causes first; empty where there is nothing to guess. */
+  readonly causes: readonly Local[];
   readonly title: Local;
   readonly says: Local;
   readonly advice: Local | null;

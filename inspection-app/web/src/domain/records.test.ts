@@ -61,6 +61,9 @@ describe('findings', () => {
     expect(callOf(finding('a', 'not-met', 'hint'))).toBe('hint');
     expect(callOf(finding('a', 'not-met'))).toBe('improvement');
     expect(callOf(finding('a', 'met', 'hint'))).toBe('met');
+    expect(callOf({ ...finding('a', 'not-met'), kind: 'suspected' })).toBe('suspected');
+    expect(callOf({ ...finding('a', 'not-met', 'hint'), kind: 'suspected' })).toBe('suspected');
+    expect(callOf({ ...finding('a', 'cannot-tell', 'hint'), kind: 'suspected' })).toBe('not-screened');
   });
 
   it('what asks for something comes first and the rest keeps its order', () => {

@@ -52,7 +52,7 @@ function SelfCheckCounts({ outletId, query }: { readonly outletId: number; reado
     return <Skeleton.Input active size="small" block />;
   }
   const counts = counted(query.data);
-  const shown = CALLS.filter((call) => call === 'improvement' || (call !== 'not-applicable' && counts[call] > 0));
+  const shown = CALLS.filter((call) => call === 'improvement' || (!['not-applicable', 'not-screened'].includes(call) && counts[call] > 0));
   return (
     <footer className="outlet-card-foot">
       <h4>{t('home.selfCheckToday')}</h4>

@@ -32,7 +32,7 @@ export function FindingList({ findings, unfolded = false }: FindingListProps) {
   );
 }
 
-const QUIET: readonly Call[] = ['met', 'not-applicable'];
+const QUIET: readonly Call[] = ['met', 'not-screened', 'not-applicable'];
 
 function Cards({ findings, unfolded }: { readonly findings: readonly Finding[]; readonly unfolded: boolean }) {
   return (
@@ -60,9 +60,19 @@ function FindingCard({ finding, unfolded }: { readonly finding: Finding; readonl
         <CallTag call={call} />
       </div>
       <p className="finding-says">{local(finding.says)}</p>
+      {finding.causes.length > 0 && (
+        <div className="finding-causes">
+          <strong>{t('selfCheck.causes')}</strong>
+          <ol>
+            {finding.causes.map((cause) => (
+              <li key={cause.en}>{local(cause)}</li>
+            ))}
+          </ol>
+        </div>
+      )}
       {finding.advice && finding.outcome !== 'met' && (
         <p className="finding-advice">
-          <strong>{t('selfCheck.advice')}</strong> {local(finding.advice)}
+          <strong>{t(finding.kind === 'suspected' ? 'selfCheck.lookAt' : 'selfCheck.advice')}</strong> {local(finding.advice)}
         </p>
       )}
       <details className="working-fold" open={unfolded}>

@@ -3,6 +3,7 @@ import {
   ClockCircleFilled,
   DisconnectOutlined,
   ExperimentOutlined,
+  EyeFilled,
   MinusCircleFilled,
   QuestionCircleFilled,
   BulbFilled,
@@ -61,9 +62,11 @@ export function DemonstrationTag() {
 
 export const CALL: Record<Call, { tone: Tone; icon: ReactNode }> = {
   improvement: { tone: 'warn', icon: <ToolFilled /> },
+  suspected: { tone: 'info', icon: <EyeFilled /> },
   hint: { tone: 'info', icon: <BulbFilled /> },
   'cannot-tell': { tone: 'calm', icon: <QuestionCircleFilled /> },
   met: { tone: 'good', icon: <CheckCircleFilled /> },
+  'not-screened': { tone: 'calm', icon: <MinusCircleFilled /> },
   'not-applicable': { tone: 'calm', icon: <MinusCircleFilled /> },
 };
 
@@ -95,7 +98,7 @@ export function StateTag({ state }: { readonly state: CheckupState }) {
   return <Pill tone={STATE[state]}>{t(`checkup.state.${state}`)}</Pill>;
 }
 
-const SURENESS: Record<ProvenanceWord, Tone> = { text: 'good', sources: 'info', source: 'warn', unverified: 'warn' };
+const SURENESS: Record<ProvenanceWord, Tone> = { text: 'good', sources: 'info', source: 'warn', unverified: 'warn', own: 'calm' };
 
 export function SurenessTag({ provenance }: { readonly provenance: ProvenanceWord }) {
   const { t } = useTranslation();

@@ -31,6 +31,8 @@ public record SelfCheckView(
 
   /**
    * @param weight {@code finding}, or {@code hint} where the rule's text is not confirmed
+   * @param kind {@code requirement}, {@code suspected} or {@code information}
+   * @param causes what may be behind it, innocent causes first
    * @param basis null where there is no verdict
    */
   public record FindingView(
@@ -39,6 +41,8 @@ public record SelfCheckView(
       @Nullable LocalName factorName,
       String outcome,
       String weight,
+      String kind,
+      List<LocalName> causes,
       LocalName title,
       LocalName says,
       @Nullable LocalName advice,
@@ -53,6 +57,8 @@ public record SelfCheckView(
           factor == null ? null : factors.of(factor).name(),
           finding.outcome().word(),
           finding.isHint() ? "hint" : "finding",
+          finding.details().kind().word(),
+          finding.details().causes(),
           finding.rule().title(),
           finding.says(),
           finding.advice(),
