@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -23,6 +24,7 @@ public class CheckupDesk {
   private final CheckupStore store;
   private final ScopeCheck scopeCheck;
   private final TermsDesk termsDesk;
+  private final Refusals refusals;
   private final TransactionOperations transaction;
   private final Clock clock;
 
@@ -30,11 +32,13 @@ public class CheckupDesk {
       CheckupStore store,
       ScopeCheck scopeCheck,
       TermsDesk termsDesk,
+      Refusals refusals,
       VaultDatabase vault,
       Clock clock) {
     this.store = store;
     this.scopeCheck = scopeCheck;
     this.termsDesk = termsDesk;
+    this.refusals = refusals;
     this.transaction = vault.transaction();
     this.clock = clock;
   }
@@ -53,11 +57,22 @@ public class CheckupDesk {
   /**
    * @throws RefusedRequest 403 for an unknown and for a foreign check-up alike
    */
-  Checkup see(Account account, UUID id) {
-    return store
-        .find(id)
-        .filter(checkup -> AccessMatrix.allows(account, checkup, Right.SEE_CHECKUP))
-        .orElseThrow(RefusedRequest::noAccess);
+  public Checkup see(Account account, UUID id) {
+    return admit(account, id, checkup -> AccessMatrix.allows(account, checkup, Right.SEE_CHECKUP));
+  }
+
+  /**
+   * Every route to a check-up leads through here. Outside of a transaction: a refusal is committed
+   * before it is told.
+   *
+   * @param rule what {@link AccessMatrix} says of what is asked for
+   * @throws RefusedRequest 403, the same for an unknown check-up, a foreign one and a closed door
+   */
+  public Checkup admit(Account account, UUID id, Predicate<Checkup> rule) {
+    Optional<Checkup> checkup = store.find(id);
+    return checkup
+        .filter(rule)
+        .orElseThrow(() -> refusals.refuse(account, id, checkup.orElse(null)));
   }
 
   /** Any check-up, for callers that ask {@link AccessMatrix} themselves. */

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tijian.inspection.account.Account;
 import org.tijian.inspection.database.VaultDatabase;
-import org.tijian.inspection.web.RefusedRequest;
 
 /**
  * Takes steps of the transition table. Of two clicks, or two people, at the same moment one takes
@@ -17,7 +16,7 @@ import org.tijian.inspection.web.RefusedRequest;
  */
 @Service
 class CheckupSteps {
-  private final CheckupStore store;
+  private final CheckupDesk desk;
   private final AppointmentBook book;
   private final ScheduleCheck scheduleCheck;
   private final CheckupMove moves;
@@ -25,13 +24,13 @@ class CheckupSteps {
   private final Clock clock;
 
   CheckupSteps(
-      CheckupStore store,
+      CheckupDesk desk,
       AppointmentBook book,
       ScheduleCheck scheduleCheck,
       CheckupMove moves,
       VaultDatabase vault,
       Clock clock) {
-    this.store = store;
+    this.desk = desk;
     this.book = book;
     this.scheduleCheck = scheduleCheck;
     this.moves = moves;
@@ -46,9 +45,10 @@ class CheckupSteps {
 
   Checkup schedule(Account account, UUID id, ScheduleRequest request) {
     Instant now = now();
+    admit(account, id, CheckupAction.SCHEDULE);
     return inTransaction(
         () -> {
-          Checkup checkup = open(account, id, CheckupAction.SCHEDULE);
+          Checkup checkup = open(id, CheckupAction.SCHEDULE);
           ScheduleCheck.Plan plan = scheduleCheck.check(request, now);
           moves.recordOnly(checkup, CheckupState.SCHEDULED, account, now);
           book.book(id, plan.expert(), plan.startsAt(), plan.endsAt());
@@ -57,9 +57,10 @@ class CheckupSteps {
   }
 
   private Checkup take(Account account, UUID id, CheckupAction action, Instant now) {
+    admit(account, id, action);
     return inTransaction(
         () -> {
-          Checkup checkup = open(account, id, action);
+          Checkup checkup = open(id, action);
           moves.recordOnly(checkup, action.to(), account, now);
           if (action == CheckupAction.WITHDRAW) {
             book.release(id, now);
@@ -72,12 +73,14 @@ class CheckupSteps {
     return Objects.requireNonNull(transaction.execute(status -> work.get()));
   }
 
-  private Checkup open(Account account, UUID id, CheckupAction action) {
-    Checkup checkup =
-        store
-            .find(id)
-            .filter(c -> action.belongsTo(account.role()) && AccessMatrix.isParty(account, c))
-            .orElseThrow(RefusedRequest::noAccess);
+  /** Before the transaction: a refusal is written down, and stays when nothing else is. */
+  private void admit(Account account, UUID id, CheckupAction action) {
+    desk.admit(
+        account, id, c -> action.belongsTo(account.role()) && AccessMatrix.isParty(account, c));
+  }
+
+  private Checkup open(UUID id, CheckupAction action) {
+    Checkup checkup = desk.find(id).orElseThrow();
     if (!action.leadsFrom(checkup.state())) {
       throw CheckupMove.movedOn(checkup.state());
     }

@@ -68,11 +68,12 @@ class Ratings {
 
   /** Only a director of the enterprise rates, and sees whether it was done. */
   Checkup open(Account director, UUID checkupId) {
-    return checkups
-        .find(checkupId)
-        .filter(c -> director.role() == Role.DIRECTOR)
-        .filter(c -> AccessMatrix.allows(director, c, Right.SEE_CHECKUP))
-        .orElseThrow(RefusedRequest::noAccess);
+    return checkups.admit(
+        director,
+        checkupId,
+        c ->
+            director.role() == Role.DIRECTOR
+                && AccessMatrix.allows(director, c, Right.SEE_CHECKUP));
   }
 
   boolean isRated(UUID checkupId) {

@@ -35,10 +35,7 @@ public class VaultDoor {
    * @throws RefusedRequest 403, the same for an unknown check-up, a foreign one and a closed door
    */
   public Checkup enter(Account account, UUID checkupId, Right right) {
-    Checkup checkup = desk.find(checkupId).orElseThrow(() -> unknown(account, checkupId));
-    if (!AccessMatrix.allows(account, checkup, right)) {
-      throw refuse(account, checkup);
-    }
+    Checkup checkup = desk.admit(account, checkupId, c -> AccessMatrix.allows(account, c, right));
     Optional.ofNullable(RECORDED.get(right)).ifPresent(w -> record.add(checkupId, account, w));
     return checkup;
   }
@@ -49,19 +46,6 @@ public class VaultDoor {
    * @throws RefusedRequest 403 as {@link #enter}
    */
   void enterOnceOpen(Account account, UUID checkupId, Right right) {
-    Checkup checkup = desk.find(checkupId).orElseThrow(() -> unknown(account, checkupId));
-    if (!AccessMatrix.everAllows(account, checkup, right)) {
-      throw refuse(account, checkup);
-    }
-  }
-
-  private RefusedRequest unknown(Account account, UUID checkupId) {
-    record.addUnknown(checkupId, account);
-    return RefusedRequest.noAccess();
-  }
-
-  private RefusedRequest refuse(Account account, Checkup checkup) {
-    record.addRefused(checkup, account);
-    return RefusedRequest.noAccess();
+    desk.admit(account, checkupId, c -> AccessMatrix.everAllows(account, c, right));
   }
 }

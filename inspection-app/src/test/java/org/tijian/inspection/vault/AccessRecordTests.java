@@ -2,6 +2,7 @@ package org.tijian.inspection.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.tijian.inspection.testing.CheckupWorld.path;
 
 import java.util.List;
@@ -84,6 +85,55 @@ class AccessRecordTests {
                 entry.what().equals("refused")
                     && entry.detail().equals(Sha256.visit(nowhere))
                     && entry.account().equals(world.foreignDirector.id().toString()));
+  }
+
+  /** Also where nothing of what was said lies behind the door: that somebody tried is known. */
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          method, rest,          body
+          GET,    '',            ''
+          GET,    pauses,        ''
+          POST,   withdraw,      {}
+          POST,   accept,        {}
+          POST,   start,         {}
+          POST,   close-meeting, {}
+          POST,   receive,       {}
+          POST,   pause,         {"kind": "imminent-danger"}
+          POST,   pause/acted,   {}
+          POST,   pause/heard,   {}
+          """)
+  void whoeverIsRefusedAnyRouteIsRecorded(String method, String rest, String body) {
+    UUID id = world.requested();
+    UUID nowhere = UUID.randomUUID();
+
+    Answer refused = asked(world.otherExpert, method, path(id, rest), body);
+    Answer unknown = asked(world.otherExpert, method, path(nowhere, rest), body);
+
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(unknown.body()).isEqualTo(refused.body());
+    assertThat(record.of(id))
+        .extracting(e -> "%s %s %s".formatted(e.role(), e.what(), e.why()))
+        .containsExactly("other-expert refused not-allowed");
+    assertThat(record.of(Access.PLATFORM))
+        .filteredOn(entry -> entry.detail().equals(Sha256.visit(nowhere)))
+        .extracting(Entry::what, Entry::account)
+        .containsExactly(tuple("refused", world.otherExpert.id().toString()));
+  }
+
+  @Test
+  void aStepThatComesTooLateIsNoRefusal() {
+    UUID id = world.accepted();
+
+    assertThat(world.post(world.office, path(id, "accept"), "{}").status()).isEqualTo(409);
+
+    assertThat(record.of(id)).isEmpty();
+  }
+
+  private Answer asked(Account account, String method, String path, String body) {
+    return method.equals("GET") ? world.get(account, path) : world.post(account, path, body);
   }
 
   @Test
