@@ -60,7 +60,7 @@ export interface LoggerSummary {
   readonly gapsOpen: number;
 }
 
-/** GET /api/waiting-loggers?mn=…&password=… : 404 `not-waiting` unless both fit. */
+/** POST /api/waiting-loggers {mn, password}: 404 `not-waiting` unless both fit. */
 export interface WaitingLogger {
   readonly mn: string;
   readonly transport: string;

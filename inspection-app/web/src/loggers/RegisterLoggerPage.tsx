@@ -2,7 +2,7 @@ import { Alert, Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { get, post } from '../api/client';
+import { post } from '../api/client';
 import type { LoggerSummary, WaitingLogger } from '../api/loggers';
 import { useApi, useRefresh } from '../api/query';
 import type { OutletSummary } from '../api/types';
@@ -79,8 +79,7 @@ function WaitingHit() {
   const [found, setFound] = useState<{ readonly waiting: WaitingLogger; readonly of: string } | null>(null);
   const asked = `${mn} ${password}`;
   const looking = useDoing(async () => {
-    const query = new URLSearchParams({ mn: mn.trim(), password: password.trim() });
-    setFound({ waiting: await get<WaitingLogger>(`/api/waiting-loggers?${query.toString()}`), of: asked });
+    setFound({ waiting: await post<WaitingLogger>('/api/waiting-loggers', { mn: mn.trim(), password: password.trim() }), of: asked });
   });
   const notYet = looking.problem?.code === 'not-waiting';
   return (

@@ -6,7 +6,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tijian.analytics.site.Device;
 import org.tijian.analytics.site.LocalName;
@@ -62,16 +61,24 @@ class LoggerController {
     return summaries.of(List.of(device)).get(0);
   }
 
-  @GetMapping("/api/waiting-loggers")
-  Heard waiting(
-      @AuthenticationPrincipal Account account,
-      @RequestParam String mn,
-      @RequestParam String password) {
+  /** Changes nothing, and is no GET all the same: a password does not belong into an address. */
+  @PostMapping("/api/waiting-loggers")
+  Heard waiting(@AuthenticationPrincipal Account account, @RequestBody Asked asked) {
     loggers.site(account);
+    String mn = Input.required("mn", asked.mn());
+    String password = Input.required("password", asked.password());
     return registration
         .waiting(account, mn.strip(), password.strip())
         .map(Heard::of)
         .orElseThrow(LoggerController::notWaiting);
+  }
+
+  record Asked(@Nullable String mn, @Nullable String password) {
+    /** Never the password. */
+    @Override
+    public String toString() {
+      return "Asked[%s]".formatted(mn);
+    }
   }
 
   /** A logger in the waiting room. */

@@ -90,10 +90,23 @@ class LoggerRoutesTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/api/loggers", "/api/factors", "/api/waiting-loggers?mn=A&password=B"})
+  @ValueSource(strings = {"/api/loggers", "/api/factors"})
   void onlyADirectorHasLoggers(String path) {
     assertThat(world.get(world.office, path).status()).isEqualTo(403);
     assertThat(world.get(world.newExpert(), path).status()).isEqualTo(403);
+  }
+
+  @Test
+  void onlyADirectorAsksForAWaitingLogger() {
+    assertThat(waiting(world.office, "A", "B").status()).isEqualTo(403);
+    assertThat(waiting(world.newExpert(), "A", "B").status()).isEqualTo(403);
+  }
+
+  private CheckupWorld.Answer waiting(Account account, String mn, String password) {
+    return world.post(
+        account,
+        "/api/waiting-loggers",
+        "{\"mn\": \"%s\", \"password\": \"%s\"}".formatted(mn, password));
   }
 
   @Test
@@ -129,7 +142,8 @@ class LoggerRoutesTests {
             .post(
                 director,
                 path,
-                "{\"code\": \"DA102\", \"name\": {\"zh\": \"新\", \"en\": \"New\"}, \"instruments\": []}")
+                "{\"code\": \"DA102\", \"name\": {\"zh\": \"新\", \"en\": \"New\"}, \"instruments\":"
+                    + " []}")
             .ok()
             .tree();
     assertThat(changed.path("code").asString()).isEqualTo("DA102");
@@ -175,13 +189,14 @@ class LoggerRoutesTests {
   }
 
   private static String outlet(String code) {
-    return """
-    {"code": "%s", "name": {"zh": "排放口", "en": "Outlet"}, "referenceOxygen": 6,
-     "sectionArea": 7.5, "fieldFactor": 0.98,
-     "instruments": [{"factor": "a21026", "name": {"zh": "二氧化硫", "en": "SO2"},
-       "unit": "mg/m3", "fullScale": 500, "zeroGas": 0, "spanGas": 400, "design": "DILUTION",
-       "automaticCalibration": true, "permitLimit": 35}]}
-    """
+    return
+"""
+{"code": "%s", "name": {"zh": "排放口", "en": "Outlet"}, "referenceOxygen": 6,
+ "sectionArea": 7.5, "fieldFactor": 0.98,
+ "instruments": [{"factor": "a21026", "name": {"zh": "二氧化硫", "en": "SO2"},
+   "unit": "mg/m3", "fullScale": 500, "zeroGas": 0, "spanGas": 400, "design": "DILUTION",
+   "automaticCalibration": true, "permitLimit": 35}]}
+"""
         .formatted(code);
   }
 
@@ -206,11 +221,10 @@ class LoggerRoutesTests {
   void aWaitingLoggerIsShownAndGivenOnlyToWhoKnowsItsPassword() {
     String mn = mn();
     settings.waits(mn, "tcp", "127.0.0.1", "987654", clock.instant());
-    String waiting = "/api/waiting-loggers?mn=%s&password=".formatted(mn);
 
-    assertThat(world.get(world.director, waiting + "111111").code()).isEqualTo("not-waiting");
+    assertThat(waiting(world.director, mn, "111111").code()).isEqualTo("not-waiting");
     assertThat(registering(mn, "111111").code()).isEqualTo("wrong-logger-password");
-    JsonNode heard = world.get(world.director, waiting + "987654").ok().tree();
+    JsonNode heard = waiting(world.director, mn, "987654").ok().tree();
     assertThat(heard.path("frames").asInt()).isEqualTo(1);
     assertThat(heard.path("transport").asString()).isEqualTo("tcp");
 
@@ -226,13 +240,12 @@ class LoggerRoutesTests {
     Account director = newDirector();
     String mn = mn();
     settings.waits(mn, "tcp", null, "135790", clock.instant());
-    String waiting = "/api/waiting-loggers?mn=%s&password=".formatted(mn);
 
     for (int i = 0; i < 10; i++) {
-      assertThat(world.get(director, waiting + "guess" + i).status()).isEqualTo(404);
+      assertThat(waiting(director, mn, "guess" + i).status()).isEqualTo(404);
     }
 
-    assertThat(world.get(director, waiting + "135790").status()).isEqualTo(429);
+    assertThat(waiting(director, mn, "135790").status()).isEqualTo(429);
   }
 
   private CheckupWorld.Answer registering(String mn, String password) {
