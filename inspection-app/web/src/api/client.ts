@@ -48,9 +48,10 @@ export async function readSession(): Promise<Session> {
   return remember(await request<Session>('GET', '/api/session'));
 }
 
-export async function signIn(username: string, password: string): Promise<Session> {
+/** Without a code at first: who has a second factor is asked for it (401 `code-needed`). */
+export async function signIn(username: string, password: string, code?: string): Promise<Session> {
   await readSession();
-  return remember(await request<Session>('POST', '/api/session', { username, password }));
+  return remember(await request<Session>('POST', '/api/session', { username, password, ...(code === undefined ? {} : { code }) }));
 }
 
 export async function signOut(): Promise<Session> {

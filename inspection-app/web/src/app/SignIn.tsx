@@ -3,10 +3,11 @@ import { Alert, Button, Form, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useSearchParams } from 'react-router';
-import { signIn } from '../api/client';
+import { RequestFailed, signIn } from '../api/client';
 import { useSession } from '../api/session';
 import { spans } from '../domain/time';
 import { useSpanText } from '../ui/Clock';
+import { CodeField } from '../person/CodeField';
 import { useDoing, useNow } from '../ui/hooks';
 import { Trouble } from '../ui/Loaded';
 import { Mark } from './Brand';
@@ -65,13 +66,25 @@ export function SignIn() {
 interface Entered {
   readonly username: string;
   readonly password: string;
+  readonly code?: string;
 }
+
+/** Refusals that mean: the password was right, and the second factor is asked for. */
+const OF_THE_CODE = ['code-needed', 'wrong-code'];
 
 function SignInForm() {
   const { t } = useTranslation();
   const { entered } = useSession();
   const [waitUntil, setWaitUntil] = useState(0);
-  const entering = useDoing(async ({ username, password }: Entered) => entered(await signIn(username.trim(), password)));
+  const [codeAsked, setCodeAsked] = useState(false);
+  const entering = useDoing(async ({ username, password, code }: Entered) => {
+    try {
+      entered(await signIn(username.trim(), password, code?.trim()));
+    } catch (failure) {
+      if (failure instanceof RequestFailed && OF_THE_CODE.includes(failure.problem.code)) setCodeAsked(true);
+      if (!(failure instanceof RequestFailed && failure.problem.code === 'code-needed')) throw failure;
+    }
+  });
   const seconds = entering.problem?.retryAfterSeconds;
   useEffect(() => setWaitUntil(seconds ? Date.now() + seconds * 1000 : 0), [seconds, entering.problem]);
   const left = waitUntil - useNow(1000).getTime();
@@ -84,6 +97,12 @@ function SignInForm() {
       <Form.Item name="password" label={t('signIn.password')} rules={[{ required: true, message: t('signIn.passwordMissing') }]}>
         <Input.Password prefix={<LockOutlined />} autoComplete="current-password" />
       </Form.Item>
+      {codeAsked && (
+        <>
+          <p role="status">{t('signIn.codeWhy')}</p>
+          <CodeField label={t('signIn.code')} />
+        </>
+      )}
       {(left > 0 || entering.problem?.status !== 429) && <Trouble problem={entering.problem} />}
       <Button type="primary" htmlType="submit" block loading={entering.busy} disabled={left > 0}>
         {left > 0 ? t('signIn.wait', { span: span(spans(left + 999)) }) : t('signIn.enter')}

@@ -5,8 +5,10 @@ import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
 import { OWN_KEY, type OwnKey } from './key';
 import { Colleagues } from './Colleagues';
+import { OpenSessions } from './OpenSessions';
 import { PasswordForm } from './PasswordForm';
 import { RecoveryCode } from './RecoveryCode';
+import { SecondFactor } from './SecondFactor';
 
 /** A person's own sign-in: the recovery code first, because without it a forgotten password loses everything sealed. */
 export function PersonPage() {
@@ -26,6 +28,8 @@ export function PersonPage() {
             <Section title={t('person.password')} note={t('person.passwordNote')}>
               <PasswordForm />
             </Section>
+            <SecondFactor />
+            <OpenSessions />
             {role === 'director' && (
               <Section title={t('person.colleagues')} note={t('person.colleaguesNote')}>
                 <Colleagues />

@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/session")
 class SessionController {
   private final SignIn signIn;
+  private final SecondStep secondStep;
   private final SessionViews views;
   private final SecurityContextRepository contexts;
   private final CsrfAuthenticationStrategy freshToken;
@@ -41,12 +42,14 @@ class SessionController {
 
   SessionController(
       SignIn signIn,
+      SecondStep secondStep,
       SessionViews views,
       SecurityContextRepository contexts,
       CsrfTokenRepository tokens,
       OpenSessions sessions,
       List<PasswordFollower> followers) {
     this.signIn = signIn;
+    this.secondStep = secondStep;
     this.views = views;
     this.contexts = contexts;
     this.freshToken = new CsrfAuthenticationStrategy(tokens);
@@ -54,10 +57,15 @@ class SessionController {
     this.followers = followers;
   }
 
+  /**
+   * @param code of the second factor; null until the answer to name and password asks for one
+   */
   record Credentials(
-      @NotBlank @Size(max = 64) String username, @NotEmpty @Size(max = 256) String password) {
+      @NotBlank @Size(max = 64) String username,
+      @NotEmpty @Size(max = 256) String password,
+      @Nullable @Size(max = 32) String code) {
 
-    /** Never the password. */
+    /** Neither password nor code. */
     @Override
     public String toString() {
       return "Credentials[%s]".formatted(username);
@@ -77,6 +85,7 @@ class SessionController {
       HttpServletResponse response) {
     Account account =
         signIn.recognise(credentials.username(), credentials.password(), request.getRemoteAddr());
+    secondStep.require(account, credentials.code());
     Authentication authentication =
         UsernamePasswordAuthenticationToken.authenticated(
             account, null, List.of(new SimpleGrantedAuthority(account.role().authority())));
@@ -90,6 +99,20 @@ class SessionController {
   void signOut(HttpServletRequest request) {
     end(request);
     SecurityContextHolder.clearContext();
+  }
+
+  /** Where else the account is signed in. */
+  @GetMapping("/all")
+  List<OpenSessions.Open> all(
+      @AuthenticationPrincipal Account account, HttpServletRequest request) {
+    return sessions.of(account.id(), request.getSession(false));
+  }
+
+  /** Signs out everywhere else: on the lost phone, in the other office. */
+  @DeleteMapping("/others")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void endOthers(@AuthenticationPrincipal Account account, HttpServletRequest request) {
+    sessions.endAllBut(request.getSession(false), account.id());
   }
 
   /** A session without its keys would be half a session: if they cannot be opened it ends. */

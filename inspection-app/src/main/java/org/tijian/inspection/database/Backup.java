@@ -17,16 +17,18 @@ import org.tijian.inspection.start.CannotStart;
 
 /**
  * Copies what a data directory holds, and makes a new data directory of such a copy
- * (docs/backup.md). The two databases and the signing key lie in directories of their own, so that
- * each can be kept where only its own keepers come. Nothing else is copied: above all no share of a
- * visit's key.
+ * (docs/backup.md). The two databases and the keys of the platform lie in directories of their own,
+ * so that each can be kept where only its own keepers come. Nothing else is copied: above all no
+ * share of a visit's key.
  */
 final class Backup {
   private static final List<String> DATABASES =
       List.of(PostgresDatabases.MONITORING, PostgresDatabases.VAULT);
   private static final String KEYS = "keys";
-  private static final String SIGNING_KEY = "signing.key";
-  private static final String HEADS = "heads";
+
+  /** Each key with its directory under the data directory. */
+  private static final Map<String, String> KEY_FILES =
+      Map.of("signing.key", "heads", "second-factor.key", "factor");
 
   private final Path data;
   private final Path backup;
@@ -47,9 +49,9 @@ final class Backup {
     try (ServerAccess access = access()) {
       dumps = dumps(access, unfinished);
     }
-    Path key = data.resolve(HEADS).resolve(SIGNING_KEY);
-    if (Files.exists(key)) {
-      copyKey(key, Files.createDirectory(unfinished.resolve(KEYS)).resolve(SIGNING_KEY));
+    Path keys = unfinished.resolve(KEYS);
+    for (Map.Entry<String, String> key : KEY_FILES.entrySet()) {
+      copyKey(data.resolve(key.getValue()).resolve(key.getKey()), keys.resolve(key.getKey()));
     }
     Files.deleteIfExists(backup);
     Files.move(unfinished, backup);
@@ -88,9 +90,9 @@ final class Backup {
         }
       }
     }
-    Path key = backup.resolve(KEYS).resolve(SIGNING_KEY);
-    if (Files.exists(key)) {
-      copyKey(key, Files.createDirectories(half.resolve(HEADS)).resolve(SIGNING_KEY));
+    Path keys = backup.resolve(KEYS);
+    for (Map.Entry<String, String> key : KEY_FILES.entrySet()) {
+      copyKey(keys.resolve(key.getKey()), half.resolve(key.getValue()).resolve(key.getKey()));
     }
     Files.deleteIfExists(data);
     Files.move(half, data);
@@ -121,7 +123,12 @@ final class Backup {
     }
   }
 
+  /** A platform that never started up to there has no key yet. */
   private static void copyKey(Path from, Path to) throws IOException {
+    if (!Files.exists(from)) {
+      return;
+    }
+    Files.createDirectories(to.getParent());
     Files.createFile(to, ServerFile.ownerOnly());
     Files.write(to, Files.readAllBytes(from));
   }

@@ -121,6 +121,21 @@ class SessionTests {
   }
 
   @Test
+  void signsOutEverywhereElse() {
+    Browser phone = new Browser(port);
+    phone.signIn(username, PASSWORD);
+    browser.signIn(username, PASSWORD);
+    JsonNode all = json(browser.get("/api/session/all"));
+    assertThat(all.size()).isEqualTo(2);
+    assertThat(all.valueStream().filter(one -> one.path("present").asBoolean())).hasSize(1);
+
+    assertThat(browser.delete("/api/session/others").statusCode()).isEqualTo(204);
+
+    assertThat(phone.get("/api/session/all").statusCode()).isEqualTo(401);
+    assertThat(json(browser.get("/api/session/all")).size()).isEqualTo(1);
+  }
+
+  @Test
   void keepsOnlyTheHashOfAPassword() {
     String kept =
         vault

@@ -37,6 +37,8 @@ class BackupTests {
     data = directory.resolve("data");
     Files.createDirectories(data.resolve("heads"));
     Files.writeString(data.resolve("heads/signing.key"), "not a real key");
+    Files.createDirectories(data.resolve("factor"));
+    Files.writeString(data.resolve("factor/second-factor.key"), "nor is this");
     try (EmbeddedPostgres postgres = new EmbeddedPostgres(data)) {
       try (MonitoringDatabase monitoring = monitoring(postgres);
           VaultDatabase vault = vault(postgres)) {
@@ -68,14 +70,15 @@ class BackupTests {
       assertThat(
               one(
                   vault.jdbc(),
-                  "select string_agg(position || ' ' || (hash = sealed.entry_hash(e)), ', ' order by position)"
-                      + " from sealed.entry e"))
+                  "select string_agg(position || ' ' || (hash = sealed.entry_hash(e)), ', ' order"
+                      + " by position) from sealed.entry e"))
           .isEqualTo("1 true, 2 true");
       // It goes on where it stood: identities, chains, rights.
       monitoring.jdbc().sql("insert into site (name_zh, name_en) values ('二', 'two')").update();
       assertThat(entry(vault.jdbc())).isEqualTo(3);
     }
     assertThat(restored.resolve("heads/signing.key")).hasContent("not a real key");
+    assertThat(restored.resolve("factor/second-factor.key")).hasContent("nor is this");
   }
 
   @Test
@@ -139,8 +142,8 @@ class BackupTests {
   private static long entry(JdbcClient vault) {
     return vault
         .sql(
-            "select sealed.add_entry(:visit, now(), :visit, '示例', 'Example', 'expert', 'internet', 'visit-read',"
-                + " 'assigned-visit', '')")
+            "select sealed.add_entry(:visit, now(), :visit, '示例', 'Example', 'expert', 'internet',"
+                + " 'visit-read', 'assigned-visit', '')")
         .param("visit", VISIT)
         .query(Long.class)
         .single();
