@@ -2,6 +2,9 @@ package org.tijian.inspection.account;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -14,10 +17,13 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.tijian.inspection.web.ProblemWriter;
 
@@ -40,9 +46,13 @@ class SecurityConfiguration {
       HttpSecurity http,
       CsrfTokenRepository tokens,
       SecurityContextRepository contexts,
-      ProblemWriter problems)
+      ProblemWriter problems,
+      @Value("${tijian.http.session-at-most}") Duration longest)
       throws Exception {
     return http.authorizeHttpRequests(SecurityConfiguration::routes)
+        // The container counts a session's age by the machine's clock, and so does this.
+        .addFilterBefore(
+            new LongestSession(Clock.systemUTC(), longest), SecurityContextHolderFilter.class)
         .securityContext(context -> context.securityContextRepository(contexts))
         .csrf(csrf -> csrf.csrfTokenRepository(tokens))
         .headers(SecurityConfiguration::headers)
@@ -81,6 +91,11 @@ class SecurityConfiguration {
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {
     headers
         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+        .crossOriginResourcePolicy(
+            resources -> resources.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+        // Written on requests that came in by TLS only; other names of the domain are not ours.
+        .httpStrictTransportSecurity(tls -> tls.includeSubDomains(false))
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
         .permissionsPolicyHeader(
             policy -> policy.policy("camera=(self), geolocation=(), microphone=(), payment=()"))

@@ -11,11 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tijian.analytics.site.LocalName;
 import org.tijian.inspection.start.CannotStart;
 
 /** The directory where everything is kept between starts, held by one process at a time. */
 final class DataDirectory implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DataDirectory.class);
+
   private final Path path;
   private final FileChannel lock;
 
@@ -31,8 +35,14 @@ final class DataDirectory implements AutoCloseable {
   static DataDirectory hold(Path given) {
     Path path = given.toAbsolutePath().normalize();
     try {
+      boolean known = Files.exists(path);
       Files.createDirectories(path);
-      return new DataDirectory(path, locked(path));
+      FileChannel lock = locked(path);
+      // Behind a closed directory nothing was open, whatever its own mode.
+      if (OwnerOnly.repair(path).contains(path) && known) {
+        LOG.warn("其他用户本可进入 {}，权限已收紧 / others could enter it; its mode is tight now", path);
+      }
+      return new DataDirectory(path, lock);
     } catch (IOException e) {
       throw unusable(path, e);
     }

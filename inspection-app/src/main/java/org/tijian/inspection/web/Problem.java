@@ -40,6 +40,8 @@ public record Problem(
 
   static final Problem MALFORMED = of(400, "malformed", "请求内容无法读取。", "The request cannot be read.");
 
+  static final Problem TOO_LARGE = of(413, "too-large", "内容过大。", "This is too large.");
+
   static final Problem OUR_FAULT =
       of(
           500,
@@ -58,6 +60,7 @@ public record Problem(
       case 404 -> NO_SUCH_ROUTE;
       case 405 -> WRONG_METHOD;
       case 406, 415 -> WRONG_TYPE;
+      case 413 -> TOO_LARGE;
       default -> status.is4xxClientError() ? MALFORMED : OUR_FAULT;
     };
   }

@@ -29,6 +29,11 @@ public final class ProblemWriter {
     write(Problem.STALE_PAGE, response);
   }
 
+  /** The body is larger than anything that the pages send. */
+  public void tooLarge(HttpServletResponse response) throws IOException {
+    write(Problem.TOO_LARGE, response);
+  }
+
   private void write(Problem problem, HttpServletResponse response) throws IOException {
     response.setStatus(problem.status());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
