@@ -35,7 +35,7 @@ export function SecondFactor() {
       <Loaded query={factor} rows={2}>
         {({ on, since, codesLeft }) => (
           <>
-            {codes && <ShownOnce secret={codes.join(' ')} label={t('factor.codesOnce')} />}
+            {codes && <ShownOnce secret={codes.join('\n')} label={t('factor.codesOnce')} />}
             {on ? (
               <>
                 <p>{t('factor.on', { time: beijingMinute(since ?? ''), count: codesLeft })}</p>
