@@ -128,7 +128,7 @@ final class Backup {
     if (!Files.exists(from)) {
       return;
     }
-    Files.createDirectories(to.getParent());
+    Files.createDirectories(Objects.requireNonNull(to.getParent()));
     Files.createFile(to, ServerFile.ownerOnly());
     Files.write(to, Files.readAllBytes(from));
   }
