@@ -10,7 +10,8 @@
       "analytics :: site",
       "analytics :: command",
       "analytics :: gap",
-      "analytics :: factor"
+      "analytics :: factor",
+      "analytics :: shape"
     })
 @NullMarked
 package org.tijian.gateway;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.tijian.analytics.shape.Noise;
 
 /** What is wrong with the bytes of a frame. */
 final class ByteFaults {

@@ -1,6 +1,8 @@
 package org.tijian.gateway.emulator;
 
 import java.time.Instant;
+import org.tijian.analytics.shape.Noise;
+import org.tijian.analytics.shape.TurbineSeries;
 
 /**
  * What flows through the stack at a moment: NOx and CO of the real series, all else synthesised

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.tijian.analytics.reading.BeijingTime;
 import org.tijian.analytics.reading.PeriodKind;
+import org.tijian.analytics.shape.TurbineSeries;
 import org.tijian.gateway.codec.Field;
 import org.tijian.gateway.codec.Hj212Frame;
 

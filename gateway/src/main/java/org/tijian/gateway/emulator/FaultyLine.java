@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.tijian.analytics.shape.Noise;
 import org.tijian.analytics.site.Dialect;
 import org.tijian.analytics.site.Dialect.CheckSum;
 import org.tijian.analytics.site.Dialect.Encoding;

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoField;
 import org.tijian.analytics.reading.BeijingTime;
+import org.tijian.analytics.shape.Noise;
 
 /** What goes wrong at an outlet, planted so that a check-up has something to find (synthesised). */
 final class Flaws {

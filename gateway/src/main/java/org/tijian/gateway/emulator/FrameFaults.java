@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.tijian.analytics.shape.Noise;
 import org.tijian.gateway.codec.Field;
 import org.tijian.gateway.codec.Hj212Frame;
 

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalDouble;
 import org.tijian.analytics.reading.BeijingTime;
+import org.tijian.analytics.shape.Noise;
 
 /**
  * The daily zero and span check of a gas analyser (synthesised): from 02:00 Beijing time three

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tijian.analytics.reading.PeriodKind;
+import org.tijian.analytics.shape.Noise;
 import org.tijian.gateway.codec.Hj212Frame;
 
 /** The logger without its line: what it measures, keeps, and does when told. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tijian.analytics.shape.Noise;
+import org.tijian.analytics.shape.TurbineSeries;
 
 /** What an outlet's instruments show: a pure function of profile and time. */
 final class OutletModel {

@@ -1,6 +1,7 @@
 package org.tijian.gateway.emulator;
 
 import java.util.List;
+import org.tijian.analytics.shape.Noise;
 
 /**
  * How an emulated outlet behaves.

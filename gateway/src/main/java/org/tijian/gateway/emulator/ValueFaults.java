@@ -1,10 +1,13 @@
 package org.tijian.gateway.emulator;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
-import org.tijian.analytics.reading.BeijingTime;
+import org.tijian.analytics.shape.Noise;
+import org.tijian.analytics.shape.Shape;
 import org.tijian.gateway.codec.Field;
 import org.tijian.gateway.codec.Hj212Frame;
 
@@ -12,9 +15,9 @@ import org.tijian.gateway.codec.Hj212Frame;
 final class ValueFaults {
   private static final double LOST = 0.05;
   private static final double CLIP = 62;
-  private static final int FREEZES_AT_HOUR = 6;
-  private static final int THAWS_AT_HOUR = 12;
-  private static final double PERCENT_A_DAY = 0.01;
+  private static final LocalTime FREEZES = LocalTime.of(6, 0);
+  private static final LocalTime THAWS = LocalTime.of(12, 0);
+  private static final double SHARE_A_DAY = 0.01;
 
   private final Manner manner;
   private final Noise noise;
@@ -47,19 +50,21 @@ final class ValueFaults {
 
   private Hj212Frame measured(Hj212Frame frame, Instant at) {
     Hj212Frame seen = frame;
-    OffsetDateTime local = at.atOffset(BeijingTime.OFFSET);
-    if (manner.has(Fault.DRIFT)) {
-      seen = nox(seen, value -> value * (1 + PERCENT_A_DAY * local.getDayOfMonth()));
-    }
-    if (manner.has(Fault.CLIPPED)) {
-      seen = nox(seen, value -> Math.min(value, CLIP));
-    }
-    boolean frozen = local.getHour() >= FREEZES_AT_HOUR && local.getHour() < THAWS_AT_HOUR;
-    if (manner.has(Fault.FROZEN) && frozen) {
-      double stuck = 50 + noise.of("frozen").share(local.getDayOfYear()) * 10;
-      seen = nox(seen, value -> stuck);
+    for (Map.Entry<Fault, Shape> shape : shapes().entrySet()) {
+      if (manner.has(shape.getKey())) {
+        seen = nox(seen, value -> shape.getValue().seen(at, value));
+      }
     }
     return seen;
+  }
+
+  /** In the order in which they take effect. */
+  private Map<Fault, Shape> shapes() {
+    Map<Fault, Shape> shapes = new LinkedHashMap<>();
+    shapes.put(Fault.DRIFT, Shape.drifting(SHARE_A_DAY));
+    shapes.put(Fault.CLIPPED, Shape.clipped(CLIP));
+    shapes.put(Fault.FROZEN, Shape.frozen(FREEZES, THAWS, 50, 10, noise));
+    return shapes;
   }
 
   /** Only while it measures the stack. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tijian.analytics.reading.BeijingTime;
+import org.tijian.analytics.shape.TurbineSeries;
 import org.tijian.gateway.codec.Decoded;
 import org.tijian.gateway.codec.Hj212Codec;
 import org.tijian.gateway.codec.Hj212Encoder;

@@ -1,4 +1,4 @@
-package org.tijian.gateway.emulator;
+package org.tijian.analytics.shape;
 
 /**
  * Seeded noise without state: the same question always gets the same answer.
@@ -8,17 +8,17 @@ package org.tijian.gateway.emulator;
 public record Noise(long seed) {
 
   /** Noise of its own for a quantity of this outlet. */
-  Noise of(String quantity) {
+  public Noise of(String quantity) {
     return new Noise(mixed(seed ^ mixed(quantity.hashCode())));
   }
 
   /** Evenly spread over [0, 1). */
-  double share(long step) {
+  public double share(long step) {
     return (mixed(seed + 0x9E3779B97F4A7C15L * step) >>> 11) * 0x1.0p-53;
   }
 
   /** Evenly spread over [-size, size). */
-  double within(double size, long step) {
+  public double within(double size, long step) {
     return size * (2 * share(step) - 1);
   }
 

@@ -1,4 +1,4 @@
-package org.tijian.gateway.emulator;
+package org.tijian.analytics.shape;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * The real hourly series of a gas turbine (origin and licence: NOTICE beside the resource). It has
  * no time stamps: hour h since 1970 takes row h modulo the number of rows.
  */
-final class TurbineSeries {
+public final class TurbineSeries {
   private static final String RESOURCE = "/emulator/gas_turbine_hourly.csv";
   private static final int HOUR = 3600;
 
@@ -25,7 +25,7 @@ final class TurbineSeries {
   }
 
   /** The series, read once per process. */
-  static TurbineSeries shared() {
+  public static TurbineSeries shared() {
     return Holder.SERIES;
   }
 
@@ -45,22 +45,22 @@ final class TurbineSeries {
     }
   }
 
-  int size() {
+  public int size() {
     return rows.length;
   }
 
   /** Energy yield in MWh, about 10 to 15. */
-  double energyYield(Instant at) {
+  public double energyYield(Instant at) {
     return at(at, 0);
   }
 
   /** mg/m3. */
-  double co(Instant at) {
+  public double co(Instant at) {
     return at(at, 1);
   }
 
   /** mg/m3. */
-  double nox(Instant at) {
+  public double nox(Instant at) {
     return at(at, 2);
   }
 
