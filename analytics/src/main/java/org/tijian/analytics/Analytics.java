@@ -14,17 +14,21 @@ import org.tijian.analytics.calculate.Calculator;
 import org.tijian.analytics.check.CheckCatalogue;
 import org.tijian.analytics.check.DriftReviews;
 import org.tijian.analytics.check.Material;
+import org.tijian.analytics.digest.HourSource;
 import org.tijian.analytics.finding.AccuracyTest;
 import org.tijian.analytics.finding.Dossiers;
 import org.tijian.analytics.finding.DriftLimits;
 import org.tijian.analytics.finding.DriftReview;
+import org.tijian.analytics.finding.Edition;
 import org.tijian.analytics.finding.Finding;
 import org.tijian.analytics.finding.OutOfControl;
+import org.tijian.analytics.finding.Replay;
 import org.tijian.analytics.finding.SelfCheck;
 import org.tijian.analytics.reading.BeijingTime;
 import org.tijian.analytics.reading.PeriodKind;
 import org.tijian.analytics.reading.Quantity;
 import org.tijian.analytics.reading.ReadingStore;
+import org.tijian.analytics.scenario.ScenarioTable;
 import org.tijian.analytics.site.Outlet;
 import org.tijian.analytics.site.PlantData;
 import org.tijian.analytics.standard.Applicability;
@@ -94,26 +98,91 @@ public final class Analytics {
 
   /**
    * What a visitor would see today: every rule that speaks of the outlet, held against its last 30
-   * days, or against the time since its first stored minute if that is shorter. The minute that
-   * still runs is left out.
+   * days from a full hour on, or against the time since its first stored minute if that is shorter.
+   * The minute that still runs is left out.
    */
   public SelfCheck selfCheck(
       Outlet outlet, Instant now, ReadingStore readings, List<AccuracyTest> accuracyTests) {
+    return selfCheck(outlet, now, readings, HourSource.from(readings), accuracyTests);
+  }
+
+  /**
+   * The same with hours that are kept, which costs what today's readings cost.
+   *
+   * @param hours of the same readings
+   */
+  public SelfCheck selfCheck(
+      Outlet outlet,
+      Instant now,
+      ReadingStore readings,
+      HourSource hours,
+      List<AccuracyTest> accuracyTests) {
+    Material material = material(outlet, now, readings, hours, accuracyTests);
+    return new SelfCheck(
+        outlet.id(),
+        now,
+        material.from(),
+        material.until(),
+        checks.judge(rules.rules(), outlet, material));
+  }
+
+  /**
+   * The same span judged twice, by the rules of one day and by those of another: which verdicts
+   * move, and why.
+   */
+  public Replay replay(
+      Outlet outlet,
+      Instant now,
+      ReadingStore readings,
+      List<AccuracyTest> accuracyTests,
+      Edition before,
+      Edition after) {
+    Material material = material(outlet, now, readings, HourSource.from(readings), accuracyTests);
+    return replay(outlet, OutletDescription.of(outlet), material, before, after);
+  }
+
+  /** The same of readings from anywhere. */
+  Replay replay(
+      Outlet outlet,
+      OutletDescription described,
+      Material material,
+      Edition before,
+      Edition after) {
+    return Replay.of(
+        before,
+        after,
+        edition -> checks.judge(edition.of(rules.rules()), outlet, described, material));
+  }
+
+  private Material material(
+      Outlet outlet,
+      Instant now,
+      ReadingStore readings,
+      HourSource hours,
+      List<AccuracyTest> accuracyTests) {
     Instant until = now.truncatedTo(ChronoUnit.MINUTES);
-    Instant earliest = until.minus(JUDGED);
+    Instant earliest = fullHour(until.minus(JUDGED));
     Instant from =
         readings
             .span(outlet.id(), PeriodKind.MINUTE)
             .map(ReadingStore.Span::first)
             .filter(first -> first.isAfter(earliest) && first.isBefore(until))
             .orElse(earliest);
-    Material material =
-        new Material(outlet.id(), from, until, readings, accuracyTests)
-            .convertedTo(outlet.referenceOxygen())
-            .with(dossiers.of(outlet, from, until))
-            .beside(PlantData.of(outlet));
-    return new SelfCheck(
-        outlet.id(), now, from, until, checks.judge(rules.rules(), outlet, material));
+    return new Material(outlet.id(), from, until, readings, accuracyTests)
+        .convertedTo(outlet.referenceOxygen())
+        .with(dossiers.of(outlet, from, until))
+        .beside(PlantData.of(outlet))
+        .withHours(hours);
+  }
+
+  private static Instant fullHour(Instant moment) {
+    Instant hour = moment.truncatedTo(ChronoUnit.HOURS);
+    return hour.equals(moment) ? hour : hour.plus(1, ChronoUnit.HOURS);
+  }
+
+  /** The planted-fault set, judged by these rules. */
+  ScenarioTable scenarios() {
+    return new ScenarioTable((outlet, material) -> checks.judge(rules.rules(), outlet, material));
   }
 
   /**

@@ -21,11 +21,15 @@ import org.tijian.analytics.file.CalibrationFile;
 import org.tijian.analytics.file.FileException;
 import org.tijian.analytics.file.FileReadings;
 import org.tijian.analytics.finding.AccuracyTest;
+import org.tijian.analytics.finding.Edition;
+import org.tijian.analytics.finding.Finding;
 import org.tijian.analytics.finding.GasCheck;
+import org.tijian.analytics.finding.Replay;
 import org.tijian.analytics.reading.BeijingTime;
 import org.tijian.analytics.reading.PeriodKind;
 import org.tijian.analytics.reading.ReadingStore.Span;
 import org.tijian.analytics.site.Outlet;
+import org.tijian.analytics.standard.OutletDescription;
 import org.tijian.analytics.standard.OutletFile;
 import org.tijian.analytics.standard.Rule;
 import org.tijian.analytics.standard.RuleBookException;
@@ -57,6 +61,8 @@ public final class CheckCommand {
     try {
       if (args.length == 1 && args[0].matches("-h|--help")) {
         out.print(CheckOptions.USAGE);
+      } else if (args.length == 1 && args[0].equals("--scenarios")) {
+        return Analytics.withBuiltInRules().scenarios().print(out) ? 0 : 1;
       } else {
         CheckOptions options = CheckOptions.of(args);
         options.format().print(checked(options), options.english(), out);
@@ -93,11 +99,15 @@ public final class CheckCommand {
         material(options, readings, accuracy, gases)
             .convertedTo(outlet.referenceOxygen())
             .beside(OutletFile.plant(file, yaml));
-    return new Checked(
-        outlet,
-        material,
-        analytics.judge(outlet, OutletFile.read(file, yaml), material, standards),
-        analytics.factors());
+    OutletDescription described = OutletFile.read(file, yaml);
+    List<Finding> findings = analytics.judge(outlet, described, material, standards);
+    Replay replay = null;
+    if (options.isReplayed()) {
+      Set<String> others = standards(options.replayStandards(), analytics.rules());
+      Edition after = new Edition(others.isEmpty() ? standards : others, options.replayAt());
+      replay = analytics.replay(outlet, described, material, new Edition(standards, null), after);
+    }
+    return new Checked(outlet, material, findings, analytics.factors(), replay);
   }
 
   /** From the first minute of the file to its last, or to the end of the day that is asked for. */

@@ -3,10 +3,13 @@ package org.tijian.analytics;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tijian.analytics.finding.Agenda;
 import org.tijian.analytics.finding.Basis;
 import org.tijian.analytics.finding.Derivation;
+import org.tijian.analytics.finding.Details;
 import org.tijian.analytics.finding.Finding;
 import org.tijian.analytics.finding.Outcome;
+import org.tijian.analytics.finding.Replay;
 import org.tijian.analytics.finding.Step;
 import org.tijian.analytics.reading.Quantity;
 import org.tijian.analytics.site.LocalName;
@@ -27,6 +30,12 @@ final class CheckJson {
         .put("until", checked.material().until().toString());
     ArrayNode findings = root.putArray("findings");
     checked.findings().forEach(finding -> put(findings.addObject(), finding));
+    ArrayNode causes = root.putArray("causes");
+    checked.agenda().items().forEach(item -> put(causes.addObject(), item));
+    @Nullable Replay replay = checked.replay();
+    if (replay != null) {
+      put(root.putObject("replay"), replay);
+    }
     out.println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root));
   }
 
@@ -35,7 +44,9 @@ final class CheckJson {
         .put("factor", finding.factor())
         .put("outcome", finding.outcome().word())
         .put("reason", reason(finding.outcome()))
-        .put("hint", finding.isHint());
+        .put("hint", finding.isHint())
+        .put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+    put(node, finding.details());
     node.putObject("rule")
         .put("id", finding.rule().id())
         .put("standard", finding.rule().standard())
@@ -51,6 +62,52 @@ final class CheckJson {
     if (basis != null) {
       put(node.putObject("basis"), basis);
       put(node.putObject("working"), Derivation.of(finding));
+    }
+  }
+
+  private static void put(ObjectNode node, Details details) {
+    node.put("kind", details.kind().word());
+    ArrayNode stretches = node.putArray("stretches");
+    details
+        .stretches()
+        .forEach(
+            stretch ->
+                stretches
+                    .addObject()
+                    .put("from", stretch.from().toString())
+                    .put("until", stretch.until().toString())
+                    .put("count", stretch.count())
+                    .put("of", stretch.of().name().toLowerCase(Locale.ROOT)));
+    ArrayNode causes = node.putArray("possibleCauses");
+    details.causes().forEach(cause -> put(causes.addObject(), cause));
+  }
+
+  private static void put(ObjectNode node, Agenda.Item item) {
+    node.put("code", item.head().code())
+        .put("severity", item.head().severity().name().toLowerCase(Locale.ROOT))
+        .put("checkFirst", item.checkFirst());
+    ArrayNode also = node.putArray("sameCause");
+    item.also().forEach(finding -> also.add(finding.code()));
+    ArrayNode held = node.putArray("heldBack");
+    item.held().forEach(finding -> held.add(finding.code()));
+  }
+
+  private static void put(ObjectNode node, Replay replay) {
+    node.put("same", replay.same());
+    ArrayNode moves = node.putArray("moves");
+    for (Replay.Move move : replay.moves()) {
+      ObjectNode moved = moves.addObject();
+      put(moved, "before", move.before());
+      put(moved, "after", move.after());
+      put(moved.putObject("why"), move.why());
+    }
+  }
+
+  private static void put(ObjectNode node, String member, @Nullable Finding finding) {
+    if (finding == null) {
+      node.putNull(member);
+    } else {
+      node.putObject(member).put("code", finding.code()).put("outcome", finding.outcome().word());
     }
   }
 

@@ -22,6 +22,8 @@ import org.tijian.analytics.finding.OutOfControl.Convention;
  * @param at last day that is judged, in Beijing; null for all of the file
  * @param convention from when out-of-control spans count
  * @param standards names as typed; empty for all
+ * @param replayAt day whose limits judge everything once more, or null
+ * @param replayStandards standards of that second judging; empty for {@code standards}
  */
 record CheckOptions(
     Path outlet,
@@ -35,6 +37,8 @@ record CheckOptions(
     Convention convention,
     List<String> standards,
     @Nullable LocalDate at,
+    @Nullable LocalDate replayAt,
+    List<String> replayStandards,
     CheckFormat format,
     boolean english) {
 
@@ -52,7 +56,10 @@ record CheckOptions(
         --out-of-control  detection (default) or last-pass: from when out-of-control spans count
         --standards     for example HJ75-2017,GB13223-2011 (default: all that speak of the outlet)
         --at            last day that is judged, in Beijing, for example 2026-11-24 (default: all of the file)
+        --replay-at     judge the span once more, everything by the limits of this day: which verdicts move, and why
+        --replay-standards  the same by other standards, for example GB13271-2014
         --format        text (default), json or html
+        --scenarios     alone: run the planted-fault set and print its table (docs/scenarios.md)
         --language      zh (default) or en, for text and html
       """;
 
@@ -69,6 +76,8 @@ record CheckOptions(
           "--out-of-control",
           "--standards",
           "--at",
+          "--replay-at",
+          "--replay-standards",
           "--format",
           "--language");
 
@@ -104,8 +113,10 @@ record CheckOptions(
         optionalPath(given, "--side-by-side"),
         optionalPath(given, "--parameters"),
         convention(given.getOrDefault("--out-of-control", "detection")),
-        given.containsKey("--standards") ? List.of(given.get("--standards").split(",")) : List.of(),
-        date(given.get("--at")),
+        names(given, "--standards"),
+        date(given, "--at"),
+        date(given, "--replay-at"),
+        names(given, "--replay-standards"),
         CheckFormat.of(given.getOrDefault("--format", "text")),
         english(given.getOrDefault("--language", "zh")));
   }
@@ -123,11 +134,22 @@ record CheckOptions(
     return value == null ? null : Path.of(value);
   }
 
-  private static @Nullable LocalDate date(@Nullable String value) {
+  private static List<String> names(Map<String, String> given, String option) {
+    String value = given.get(option);
+    return value == null ? List.of() : List.of(value.split(","));
+  }
+
+  /** Whether the span is to be judged by another edition, too. */
+  boolean isReplayed() {
+    return replayAt != null || !replayStandards.isEmpty();
+  }
+
+  private static @Nullable LocalDate date(Map<String, String> given, String option) {
+    String value = given.get(option);
     try {
       return value == null ? null : LocalDate.parse(value);
     } catch (DateTimeException e) {
-      throw new Wrong("--at is no date such as 2026-11-24: " + value);
+      throw new Wrong("%s is no date such as 2026-11-24: %s".formatted(option, value));
     }
   }
 

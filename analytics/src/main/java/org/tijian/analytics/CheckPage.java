@@ -3,8 +3,11 @@ package org.tijian.analytics;
 import java.io.PrintStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tijian.analytics.finding.Agenda.Item;
 import org.tijian.analytics.finding.Derivation;
 import org.tijian.analytics.finding.Finding;
+import org.tijian.analytics.finding.Kind;
+import org.tijian.analytics.finding.Replay;
 import org.tijian.analytics.site.Instrument;
 import org.tijian.analytics.site.LocalName;
 
@@ -40,11 +43,18 @@ final class CheckPage {
                     "自查结果仅供企业自用，不作为任何结论或依据。",
                     "For the enterprise's own use; no conclusion and no basis for one.")));
     counts(checked, out);
-    section(say("改进项", "To improve"), checked.notMet(), checked, out);
-    section(say("提示（条款尚未核对原文）", "Hints (clause not read yet)"), checked.hints(), checked, out);
+    items(say("改进项", "To improve"), checked.items(Kind.REQUIREMENT), checked, out);
+    items(
+        say("疑似问题（请先看可能的原因）", "Worth a look (possible causes first)"),
+        checked.items(Kind.SUSPECTED),
+        checked,
+        out);
+    items(say("供参考", "For information"), checked.items(Kind.INFORMATION), checked, out);
+    items(say("提示（条款尚未核对原文）", "Hints (clause not read yet)"), checked.hintItems(), checked, out);
     drift(checked, out);
     section(say("无法判定", "Cannot tell"), checked.cannotTell(), checked, out);
     section(say("符合", "Met"), checked.met(), checked, out);
+    replay(checked, out);
     out.println("</body></html>");
   }
 
@@ -59,8 +69,9 @@ final class CheckPage {
 
   private void counts(Checked checked, PrintStream out) {
     out.println("<ul class=\"counts\">");
-    count(say("改进项", "to improve"), checked.notMet().size(), out);
-    count(say("提示", "hints"), checked.hints().size(), out);
+    count(say("改进项", "to improve"), checked.items(Kind.REQUIREMENT).size(), out);
+    count(say("疑似问题", "worth a look"), checked.items(Kind.SUSPECTED).size(), out);
+    count(say("提示", "hints"), checked.hintItems().size(), out);
     count(say("无法判定", "cannot tell"), checked.cannotTell().size(), out);
     count(say("符合", "met"), checked.met().size(), out);
     out.println("</ul>");
@@ -68,6 +79,56 @@ final class CheckPage {
 
   private static void count(String what, int number, PrintStream out) {
     out.println("<li><b>%d</b>%s</li>".formatted(number, what));
+  }
+
+  private void items(String heading, List<Item> items, Checked checked, PrintStream out) {
+    if (items.isEmpty()) {
+      return;
+    }
+    out.println("<h2>%s (%d)</h2>".formatted(heading, items.size()));
+    items.forEach(item -> article(item, checked, out));
+  }
+
+  private void article(Item item, Checked checked, PrintStream out) {
+    ActionLines lines = new ActionLines(english);
+    Finding head = item.head();
+    String first = item.checkFirst() ? say("，先查", ", check first") : "";
+    out.println(
+        "<article><h3>%s</h3><p><b>%s</b></p><p>%s</p><ul>"
+            .formatted(
+                escaped(lines.title(head, checked)),
+                escaped(say(head.severity().meaning()) + first),
+                escaped(say(head.says()))));
+    lines.of(item, checked).forEach(line -> out.println("<li>%s</li>".formatted(escaped(line))));
+    out.println(
+        "</ul><details><summary>%s</summary><pre>%s</pre></details></article>"
+            .formatted(say("推导过程", "The working"), escaped(say(Derivation.of(head)))));
+  }
+
+  private void replay(Checked checked, PrintStream out) {
+    Replay replay = checked.replay();
+    if (replay == null) {
+      return;
+    }
+    out.println(
+        "<h2>%s (%d)</h2><ul>"
+            .formatted(
+                say("按另一版本重判：变动的结论", "Judged by another edition: verdicts that move"),
+                replay.moves().size()));
+    ActionLines lines = new ActionLines(english);
+    replay
+        .moves()
+        .forEach(
+            move ->
+                out.println(
+                    "<li>%s: %s. %s</li>"
+                        .formatted(
+                            escaped(lines.title(MoveWords.shown(move), checked)),
+                            MoveWords.arrow(move, english),
+                            escaped(say(move.why())))));
+    out.println(
+        "</ul><p>%s</p>"
+            .formatted(say("其余 %d 条结论不变。", "%d other verdicts stay.").formatted(replay.same())));
   }
 
   private void section(String heading, List<Finding> findings, Checked checked, PrintStream out) {

@@ -3,8 +3,12 @@ package org.tijian.analytics;
 import java.io.PrintStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tijian.analytics.finding.Agenda.Item;
 import org.tijian.analytics.finding.Derivation;
 import org.tijian.analytics.finding.Finding;
+import org.tijian.analytics.finding.Kind;
+import org.tijian.analytics.finding.Replay;
+import org.tijian.analytics.finding.Replay.Move;
 import org.tijian.analytics.site.LocalName;
 
 /** A check of files as text: what needs somebody's hand first, each verdict with its working. */
@@ -23,10 +27,34 @@ final class CheckText {
         say(
             "自查结果仅供企业自用，不作为任何结论或依据。",
             "For the enterprise's own use; no conclusion and no basis for one."));
-    section(say("改进项", "To improve"), checked.notMet(), checked, true);
-    section(say("提示（条款尚未核对原文）", "Hints (clause not read yet)"), checked.hints(), checked, true);
+    items(say("改进项", "To improve"), checked.items(Kind.REQUIREMENT), checked);
+    items(
+        say("疑似问题（请先看可能的原因）", "Worth a look (possible causes first)"),
+        checked.items(Kind.SUSPECTED),
+        checked);
+    items(say("供参考", "For information"), checked.items(Kind.INFORMATION), checked);
+    items(say("提示（条款尚未核对原文）", "Hints (clause not read yet)"), checked.hintItems(), checked);
     section(say("无法判定", "Cannot tell"), checked.cannotTell(), checked, false);
     section(say("符合", "Met"), checked.met(), checked, true);
+    replay(checked);
+  }
+
+  private void replay(Checked checked) {
+    Replay replay = checked.replay();
+    if (replay == null) {
+      return;
+    }
+    out.printf(
+        "%n%s (%d)%n",
+        say("按另一版本重判：变动的结论", "Judged by another edition: verdicts that move"),
+        replay.moves().size());
+    for (Move move : replay.moves()) {
+      Finding shown = MoveWords.shown(move);
+      out.println("* %s: %s".formatted(name(shown, checked), MoveWords.arrow(move, english)));
+      out.println("    " + say("原因：", "Why: ") + say(move.why()));
+      out.println("    " + say(shown.says()));
+    }
+    out.println(say("其余 %d 条结论不变。", "%d other verdicts stay.").formatted(replay.same()));
   }
 
   private String heading(Checked checked) {
@@ -45,6 +73,20 @@ final class CheckText {
         out.println("    " + say("建议：", "Advice: ") + say(advice));
       }
     }
+  }
+
+  private void items(String title, List<Item> items, Checked checked) {
+    out.printf("%n%s (%d)%n", title, items.size());
+    for (Item item : items) {
+      out.println("* " + name(item.head(), checked) + marks(item));
+      say(Derivation.of(item.head())).lines().forEach(line -> out.println("    " + line));
+      new ActionLines(english).of(item, checked).forEach(line -> out.println("    " + line));
+    }
+  }
+
+  private String marks(Item item) {
+    String severity = say("【%s】", " [%s]").formatted(say(item.head().severity().meaning()));
+    return item.checkFirst() ? severity + say("【先查】", " [check first]") : severity;
   }
 
   private String name(Finding finding, Checked checked) {

@@ -2,15 +2,29 @@ package org.tijian.analytics;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.check.Material;
+import org.tijian.analytics.finding.Agenda;
+import org.tijian.analytics.finding.Agenda.Item;
 import org.tijian.analytics.finding.Finding;
+import org.tijian.analytics.finding.Kind;
 import org.tijian.analytics.finding.Outcome;
+import org.tijian.analytics.finding.Replay;
 import org.tijian.analytics.reading.BeijingTime;
 import org.tijian.analytics.site.Outlet;
 import org.tijian.analytics.standard.Factors;
 
-/** What came of a check of files. */
-record Checked(Outlet outlet, Material material, List<Finding> findings, Factors factors) {
+/**
+ * What came of a check of files.
+ *
+ * @param replay the same by another edition, or null if nobody asked
+ */
+record Checked(
+    Outlet outlet,
+    Material material,
+    List<Finding> findings,
+    Factors factors,
+    @Nullable Replay replay) {
   private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   /** Where the span begins, in Beijing time. */
@@ -23,13 +37,24 @@ record Checked(Outlet outlet, Material material, List<Finding> findings, Factors
     return SHOWN.format(material.until().atOffset(BeijingTime.OFFSET));
   }
 
-  /** Not met and counting; hints are told apart. */
-  List<Finding> notMet() {
-    return such(Outcome.NotMet.class, false);
+  /** Causes of a kind; of requirements only those that count, for hints are told apart. */
+  List<Item> items(Kind kind) {
+    return agenda().items().stream()
+        .filter(item -> item.head().details().kind() == kind && !isHint(item))
+        .toList();
   }
 
-  List<Finding> hints() {
-    return such(Outcome.NotMet.class, true);
+  List<Item> hintItems() {
+    return agenda().items().stream().filter(Checked::isHint).toList();
+  }
+
+  /** A suspected problem is one whether its rule counts or not. */
+  private static boolean isHint(Item item) {
+    return item.head().isHint() && item.head().details().kind() != Kind.SUSPECTED;
+  }
+
+  Agenda agenda() {
+    return Agenda.of(findings);
   }
 
   List<Finding> met() {
@@ -38,11 +63,5 @@ record Checked(Outlet outlet, Material material, List<Finding> findings, Factors
 
   List<Finding> cannotTell() {
     return findings.stream().filter(f -> f.outcome() instanceof Outcome.CannotTell).toList();
-  }
-
-  private List<Finding> such(Class<? extends Outcome> outcome, boolean hint) {
-    return findings.stream()
-        .filter(f -> outcome.isInstance(f.outcome()) && f.isHint() == hint)
-        .toList();
   }
 }

@@ -13,8 +13,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.tijian.analytics.command.CommandJournal;
 import org.tijian.analytics.confirmation.Confirmations;
+import org.tijian.analytics.digest.HourKeeper;
 import org.tijian.analytics.gap.GapBook;
 import org.tijian.analytics.gap.GapRules;
+import org.tijian.analytics.kept.KeptHours;
 import org.tijian.analytics.reading.FrameLedger;
 import org.tijian.analytics.reading.FrameReplays;
 import org.tijian.analytics.reading.FrameSamples;
@@ -74,6 +76,13 @@ public class MonitoringConfiguration {
   @ConditionalOnBean(MonitoringDatabase.class)
   ReadingStore readingStore(MonitoringDatabase database) {
     return ReadingStore.on(database);
+  }
+
+  /** Hours that are over are told once. */
+  @Bean
+  @ConditionalOnBean(MonitoringDatabase.class)
+  HourKeeper hourKeeper(MonitoringDatabase database, ReadingStore readings) {
+    return (outletId, now) -> KeptHours.of(database, readings, outletId, now);
   }
 
   /** Every process that has the database helps; they do not get in each other's way. */

@@ -146,6 +146,6 @@ public final class CheckCatalogue {
         judgement.outcome(),
         Sentences.fill(sentence, judgement),
         advice,
-        judgement.details());
+        judgement.details().andDependsOn(Inputs.of(rule.check(), factor)));
   }
 }

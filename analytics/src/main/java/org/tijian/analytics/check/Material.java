@@ -48,6 +48,7 @@ public final class Material {
   private Dossier dossier = Dossier.EMPTY;
   private OutOfControl.Convention convention = OutOfControl.Convention.FROM_DETECTION;
   private PlantData plant = PlantData.NONE;
+  private @Nullable Instant firstStored;
   private long storedMinutes = -1;
 
   /**
@@ -222,7 +223,7 @@ public final class Material {
 
   /** Part of what is told already, if that goes back far enough. */
   private List<HourDigest> hoursSince(String factor, Instant first) {
-    return first.isBefore(from)
+    return first.isBefore(from.truncatedTo(ChronoUnit.HOURS))
         ? told(factor, first).hours()
         : told(factor, from).hours().stream().filter(h -> !h.start().isBefore(first)).toList();
   }
@@ -239,12 +240,18 @@ public final class Material {
 
   private Instant daysBack(int days) {
     Instant earliest = until.minus(days, ChronoUnit.DAYS);
-    return readings
-        .span(outletId, PeriodKind.MINUTE)
-        .map(Span::first)
-        .filter(first -> first.isAfter(earliest) && first.isBefore(until))
-        .orElse(earliest)
+    Instant first = firstStored();
+    return (first.isAfter(earliest) && first.isBefore(until) ? first : earliest)
         .truncatedTo(ChronoUnit.HOURS);
+  }
+
+  private Instant firstStored() {
+    Instant known = firstStored;
+    if (known == null) {
+      known = readings.span(outletId, PeriodKind.MINUTE).map(Span::first).orElse(Instant.MIN);
+      firstStored = known;
+    }
+    return known;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.tijian.analytics.finding;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.site.LocalName;
 
@@ -29,5 +30,17 @@ public record Details(
     stretches = List.copyOf(stretches);
     causes = List.copyOf(causes);
     dependsOn = List.copyOf(dependsOn);
+  }
+
+  /** The same, depending on more. */
+  public Details andDependsOn(List<String> more) {
+    return more.isEmpty()
+        ? this
+        : new Details(
+            kind,
+            stretches,
+            causes,
+            asked,
+            Stream.concat(dependsOn.stream(), more.stream()).distinct().toList());
   }
 }

@@ -27,4 +27,9 @@ public record Limit(
   boolean endedBefore(LocalDate day) {
     return inForceUntil != null && inForceUntil.isBefore(day);
   }
+
+  /** The same limit without dates. */
+  Limit always() {
+    return new Limit(quantity, outOfControl, alternative, LocalDate.MIN, null);
+  }
 }

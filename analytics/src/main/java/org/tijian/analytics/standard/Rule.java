@@ -127,9 +127,33 @@ public record Rule(
     return limitOn(day).isPresent();
   }
 
+  /**
+   * The same rule with the limit of a day for all time, to judge other days by it; empty if none
+   * was in force on that day.
+   */
+  public Optional<Rule> asOn(LocalDate day) {
+    return limitOn(day).map(limit -> with(List.of(limit.always())));
+  }
+
   /** Whether its last limit had ended before the day: a rule of an edition that was replaced. */
   public boolean endedBefore(LocalDate day) {
     return limits.stream().allMatch(limit -> limit.endedBefore(day));
+  }
+
+  private Rule with(List<Limit> dated) {
+    return new Rule(
+        id,
+        origin,
+        force,
+        check,
+        comparison,
+        factors,
+        parameters,
+        dated,
+        words,
+        applies,
+        measure,
+        confirmation);
   }
 
   /** The same rule, confirmed; another edition's confirmation, or a later one, changes nothing. */
