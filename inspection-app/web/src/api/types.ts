@@ -174,6 +174,47 @@ export interface SelfCheck {
   readonly from: string;
   readonly until: string;
   readonly findings: readonly Finding[];
+  /** What is not met by cause, the weightiest first. Absent in reports frozen before causes were told. */
+  readonly items?: readonly Cause[];
+}
+
+/** Codes of findings: the weightiest of the cause, others of the same cause, and those that wait for it. */
+export interface Cause {
+  readonly code: string;
+  readonly also: readonly string[];
+  readonly held: readonly string[];
+  readonly checkFirst: boolean;
+}
+
+export type Severity = 'high' | 'middle' | 'low' | 'information';
+
+export interface Stretch {
+  readonly from: string;
+  readonly until: string;
+  readonly count: number;
+  readonly of: 'hours' | 'minutes' | 'days' | 'events';
+}
+
+/** GET /api/outlets/{id}/replay?at=&standards=: the same span judged by another edition. */
+export interface Replay {
+  readonly asOf: string | null;
+  readonly standards: readonly string[];
+  readonly moves: readonly Move[];
+  readonly same: number;
+}
+
+export interface Move {
+  readonly title: Local;
+  readonly factorName: Local | null;
+  readonly before: Verdict | null;
+  readonly after: Verdict | null;
+  readonly why: Local;
+}
+
+export interface Verdict {
+  readonly code: string;
+  readonly outcome: OutcomeWord;
+  readonly says: Local;
 }
 
 export type OutcomeWord = 'met' | 'not-met' | 'cannot-tell' | 'not-applicable';
@@ -193,9 +234,16 @@ export interface Finding {
   readonly kind: FindingKind;
   /** What may be behind it, innocent causes first; empty where there is nothing to guess. */
   readonly causes: readonly Local[];
+  /** Never more than the clause asks. */
+  readonly severity: Severity;
+  /** When; empty where the whole span is meant. */
+  readonly stretches: readonly Stretch[];
   readonly title: Local;
   readonly says: Local;
   readonly advice: Local | null;
+  /** Rough size of what the advice costs and takes; null without advice. */
+  readonly cost: Local | null;
+  readonly effort: Local | null;
   readonly rule: RuleView;
   /** Absent for cannot-tell and not-applicable. */
   readonly basis: BasisView | null;

@@ -269,6 +269,8 @@ export const en: Messages = {
     measuredAt: 'Measured at',
     receivedAt: 'Arrived',
     chart: 'Minute data',
+    stretch: 'Readings from {{from}} to {{until}}.',
+    stretchBack: 'Back to the last day',
     chartNote:
       'The line is the mean, the pale band runs from minimum to maximum. Gaps stay gaps; coloured areas carry a mark other than normal.',
     chartLabel:
@@ -337,6 +339,30 @@ export const en: Messages = {
     quiet: 'In order or not applicable: {{number}}',
     explained:
       'The self-check is computed when you look and kept nowhere. Improvement items count; hints come from rules whose text is not confirmed yet, so they only point.',
+  },
+  cause: {
+    summary: '{{improvements}} to improve, {{suspected}} worth a look.',
+    first: 'Look first at: {{title}}{{factor}}.',
+    nothing: 'Nothing was found that needs improving.',
+    heldTotal: '{{number}} further verdicts wait until these causes are gone.',
+    checkFirst: 'check first',
+    checkFirstMeaning: 'two independent groups of screens saw something at the same time',
+    severity: { high: 'improve first', middle: 'should improve', low: 'could be better' },
+    when: 'When:',
+    stretch: '{{from}} to {{until}} ({{count}} {{of}})',
+    of: { hours: 'h', minutes: 'min', days: 'd', events: 'times' },
+    more: 'and {{number}} more',
+    takes: '({{cost}}, {{effort}})',
+    also: 'Same cause:',
+    held: '{{number}} verdicts held back because of this',
+  },
+  replay: {
+    title: 'Judge by the limits of another day',
+    note: 'Judges the same span by the limits in force on a day and lists which verdicts move and why. Kept nowhere.',
+    day: 'Limits of',
+    judge: 'Judge again',
+    counts: '{{moves}} verdicts move, {{same}} stay.',
+    outcome: { met: 'met', 'not-met': 'not met', 'cannot-tell': 'cannot tell', 'not-applicable': 'not applicable', none: 'not asked' },
   },
   working: {
     noSum: 'There is no sum to show: the data are not enough, or the rule does not apply.',

@@ -1,6 +1,7 @@
 import { Segmented, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { EVERY, useApi } from '../api/query';
 import type { Bucket, Chart, OutletDetail } from '../api/types';
 import { ChartArea } from '../chart/ChartArea';
@@ -18,7 +19,7 @@ import { MarkTag } from '../ui/Tags';
 import { useDark } from '../ui/hooks';
 import { LiveValues } from './LiveValues';
 import { Completeness } from './Completeness';
-import { chartPath, RANGES, type Range } from './range';
+import { chartPath, RANGES, stretchPath, type Range } from './range';
 
 export function ReadingsTab({ outlet }: { readonly outlet: OutletDetail }) {
   const { t } = useTranslation();
@@ -39,9 +40,16 @@ function ReadingsChart({ outlet }: { readonly outlet: OutletDetail }) {
   const { t } = useTranslation();
   const local = useLocal();
   const factors = outlet.instruments.map(({ factor, factorName }) => ({ value: factor, label: local(factorName) }));
+  const [query, setQuery] = useSearchParams();
   const [chosen, setFactor] = useState<string>();
   const [range, setRange] = useState<Range>('day');
-  const factor = chosen ?? factors[0]?.value;
+  const linked = query.get('factor');
+  const factor = chosen ?? factors.find(({ value }) => value === linked)?.value ?? factors[0]?.value;
+  const stretch = stretchOf(query);
+  const choose = (value: Range) => {
+    setRange(value);
+    setQuery({}, { replace: true });
+  };
   return (
     <Section
       title={t('outlet.chart')}
@@ -52,21 +60,51 @@ function ReadingsChart({ outlet }: { readonly outlet: OutletDetail }) {
           <Segmented<Range>
             aria-label={t('outlet.range')}
             value={range}
-            onChange={setRange}
+            onChange={choose}
             options={RANGES.map((value) => ({ value, label: t(`outlet.ranges.${value}`) }))}
           />
         </div>
       }
     >
-      {factor && <ChartOf key={`${factor} ${range}`} outletId={outlet.id} factor={factor} range={range} />}
+      {stretch && (
+        <p>
+          {t('outlet.stretch', { from: beijingMinute(stretch.from), until: beijingMinute(stretch.until) })}{' '}
+          <button type="button" onClick={() => choose('day')}>
+            {t('outlet.stretchBack')}
+          </button>
+        </p>
+      )}
+      {factor && <ChartOf key={`${factor} ${range} ${stretch?.from ?? ''}`} outletId={outlet.id} factor={factor} range={range} stretch={stretch} />}
     </Section>
   );
 }
 
-function ChartOf({ outletId, factor, range }: { readonly outletId: number; readonly factor: string; readonly range: Range }) {
+interface Between {
+  readonly from: string;
+  readonly until: string;
+}
+
+/** The stretch that a finding links to; nothing if the address names none that can be read. */
+function stretchOf(query: URLSearchParams): Between | null {
+  const from = Date.parse(query.get('from') ?? '');
+  const until = Date.parse(query.get('until') ?? '');
+  return from < until ? { from: new Date(from).toISOString(), until: new Date(until).toISOString() } : null;
+}
+
+interface ChartOfProps {
+  readonly outletId: number;
+  readonly factor: string;
+  readonly range: Range;
+  readonly stretch: Between | null;
+}
+
+function ChartOf({ outletId, factor, range, stretch }: ChartOfProps) {
   const { t } = useTranslation();
   const [opened] = useState(() => new Date());
-  const chart = useApi<Chart>(chartPath(outletId, factor, range, opened), { every: EVERY.calm });
+  const chart = useApi<Chart>(
+    stretch ? stretchPath(outletId, factor, stretch.from, stretch.until) : chartPath(outletId, factor, range, opened),
+    { every: EVERY.calm },
+  );
   return (
     <Loaded query={chart} rows={7} empty={{ when: ({ buckets }) => buckets.length === 0, say: t('outlet.noReadings') }}>
       {(data) => (

@@ -8,6 +8,7 @@
       "analytics",
       "analytics :: reading",
       "analytics :: site",
+      "analytics :: digest",
       "analytics :: finding",
       "analytics :: gap",
       "analytics :: command",

@@ -1,11 +1,16 @@
 package org.tijian.inspection.monitoring;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tijian.analytics.finding.Edition;
 import org.tijian.inspection.account.Account;
 
 /** Outlets, and what a visitor would see of them today. */
@@ -36,5 +41,15 @@ class OutletController {
   SelfCheckView selfCheck(@AuthenticationPrincipal Account account, @PathVariable long id) {
     OpenOutlet open = access.open(account, id);
     return selfChecks.of(open.outlet(), open.span());
+  }
+
+  /** What another edition of the rules would say of the same span. */
+  @GetMapping("/{id}/replay")
+  ReplayView replay(
+      @AuthenticationPrincipal Account account,
+      @PathVariable long id,
+      @RequestParam @Nullable LocalDate at,
+      @RequestParam(defaultValue = "") Set<String> standards) {
+    return selfChecks.replay(access.open(account, id), new Edition(standards, at));
   }
 }

@@ -5,17 +5,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tijian.analytics.Analytics;
 import org.tijian.analytics.confirmation.Confirmations;
+import org.tijian.analytics.digest.HourKeeper;
+import org.tijian.analytics.digest.HourSource;
 import org.tijian.analytics.finding.AccuracyTest;
+import org.tijian.analytics.finding.Edition;
 import org.tijian.analytics.reading.BeijingTime;
 import org.tijian.analytics.reading.PeriodKind;
 import org.tijian.analytics.reading.ReadingStore;
+import org.tijian.analytics.site.LocalName;
 import org.tijian.analytics.site.Outlet;
+import org.tijian.analytics.standard.Rule;
+import org.tijian.inspection.web.RefusedRequest;
 
 /**
  * Judges outlets by their own data. A result is repeated for a minute, so that a page that is
@@ -27,6 +35,7 @@ public class SelfChecks {
 
   private final Analytics analytics;
   private final ReadingStore readings;
+  private final HourKeeper hours;
   private final AccuracyTests tests;
   private final Confirmations confirmations;
   private final ObjectProvider<HistoryLoading> loading;
@@ -37,12 +46,14 @@ public class SelfChecks {
       Analytics analytics,
       LinkAccounts line,
       ReadingStore readings,
+      HourKeeper hours,
       AccuracyTests tests,
       Confirmations confirmations,
       ObjectProvider<HistoryLoading> loading,
       Clock clock) {
     this.analytics = analytics.beside(line);
     this.readings = readings;
+    this.hours = hours;
     this.tests = tests;
     this.confirmations = confirmations;
     this.loading = loading;
@@ -78,8 +89,35 @@ public class SelfChecks {
 
   private SelfCheckView judge(OpenOutlet open, Instant now) {
     Analytics confirmed = analytics.confirmed(confirmations.standing(now), now);
+    Instant latest = open.latest(now);
+    ReadingStore seen = open.readings(readings);
+    // Kept hours are those of all readings; of a part that is open to an expert, it is told anew.
+    HourSource told = open.span() == null ? hours.of(open.id(), latest) : HourSource.from(seen);
     return SelfCheckView.of(
-        confirmed.selfCheck(open.outlet(), open.latest(now), open.readings(readings), tests(open)),
+        confirmed.selfCheck(open.outlet(), latest, seen, told, tests(open)), analytics.factors());
+  }
+
+  /**
+   * The same span judged by its own rules and by others: which verdicts move, and why.
+   *
+   * @param after the others
+   */
+  ReplayView replay(OpenOutlet open, Edition after) {
+    Instant now = clock.instant();
+    Analytics confirmed = analytics.confirmed(confirmations.standing(now), now);
+    Set<String> known = confirmed.rules().stream().map(Rule::standard).collect(Collectors.toSet());
+    if (!known.containsAll(after.standards())) {
+      throw RefusedRequest.invalid(
+          "standards", new LocalName("没有该标准的规则", "there are no rules of that standard"));
+    }
+    return ReplayView.of(
+        confirmed.replay(
+            open.outlet(),
+            open.latest(now),
+            open.readings(readings),
+            tests(open),
+            Edition.OF_ITS_DAY,
+            after),
         analytics.factors());
   }
 

@@ -36,6 +36,7 @@ class OutletAccessTests {
         CHART,
         "/drift?factor=a21002",
         "/self-check",
+        "/replay?at=2015-06-01",
         "/gaps",
         "/ledger",
         "/quarantine",
@@ -61,7 +62,15 @@ class OutletAccessTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", CHART, "/drift?factor=a21002", "/self-check", "/gaps"})
+  @ValueSource(
+      strings = {
+        "",
+        CHART,
+        "/drift?factor=a21002",
+        "/self-check",
+        "/replay?at=2015-06-01",
+        "/gaps"
+      })
   void anExpertSeesTheDataOfAnOpenVisitUntilItIsClosed(String route) {
     Account expert = world.newExpert();
     String path = "/api/outlets/%d%s".formatted(world.outlet.id(), route);

@@ -1,0 +1,41 @@
+package org.tijian.inspection.monitoring;
+
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.tijian.analytics.site.Outlet;
+import org.tijian.analytics.site.SiteRegister;
+
+/**
+ * Judges every outlet once an hour for its enterprise's own eyes, so that a day that is over is
+ * told while it is fresh and a page finds it ready. What it finds is repeated for a minute to
+ * whoever may see it, and kept nowhere.
+ */
+@Component
+class SelfCheckRounds {
+  private static final Logger LOG = LoggerFactory.getLogger(SelfCheckRounds.class);
+
+  private final SiteRegister register;
+  private final SelfChecks selfChecks;
+
+  SelfCheckRounds(SiteRegister register, SelfChecks selfChecks) {
+    this.register = register;
+    this.selfChecks = selfChecks;
+  }
+
+  @Scheduled(initialDelay = 3, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+  void judgeAll() {
+    register.sites().forEach(site -> register.outlets(site.id()).forEach(this::judge));
+  }
+
+  /** One outlet that cannot be judged does not keep the others from it. Logs no finding. */
+  private void judge(Outlet outlet) {
+    try {
+      selfChecks.of(outlet, null);
+    } catch (RuntimeException e) {
+      LOG.warn("outlet {} was not judged: {}", outlet.id(), e.toString());
+    }
+  }
+}
