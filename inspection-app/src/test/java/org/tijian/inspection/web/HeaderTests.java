@@ -26,9 +26,20 @@ import org.tijian.inspection.testing.RunningServer;
 /** What every answer carries, what no address carries, and how large a request may be. */
 @RunningServer
 class HeaderTests {
-  /** Which of many readings or entries: nothing of a person, and nothing that was found. */
+  /** Which readings, entries or edition of a rule: nothing of a person, and nothing found. */
   private static final Set<String> QUERY =
-      Set.of("after", "before", "buckets", "code", "convention", "factor", "from", "kind", "until");
+      Set.of(
+          "after",
+          "at",
+          "before",
+          "buckets",
+          "code",
+          "convention",
+          "factor",
+          "from",
+          "kind",
+          "standards",
+          "until");
 
   @LocalServerPort private int port;
   @Autowired private Environment settings;
