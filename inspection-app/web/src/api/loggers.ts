@@ -85,7 +85,7 @@ export interface LoggerSettings {
     readonly tcpHost: string;
     readonly tcpPort: number | null;
   };
-  readonly keys: readonly { readonly id: number; readonly createdAt: string; readonly inUseSince: string | null; readonly dueAt: string }[];
+  readonly keys: readonly { readonly id: number; readonly createdAt: string; readonly inUseSince: string | null; readonly lastUsedAt: string | null; readonly dueAt: string }[];
   readonly certificates: readonly LoggerCertificate[];
 }
 
@@ -149,9 +149,13 @@ export interface HealthDay {
   readonly noted: number;
   readonly duplicate: number;
   readonly refused: number;
-  readonly refusals: readonly { readonly code: string; readonly message: Local; readonly frames: number }[];
+  readonly refusals: readonly { readonly code: string; readonly message: Local; readonly clause: string | null; readonly frames: number }[];
   readonly resent: number;
-  /** Frames whose DataTime lies before that of an earlier one of the same kind, though not marked as sent again. */
+  /** Not so marked, but asked for by a command for history. */
+  readonly fetched: number;
+  /** Neither marked nor asked for: after newer ones, and long after their period. */
+  readonly sentLater: number;
+  /** After a newer one of the same kind for no such reason; what the broker may have swapped does not count. */
   readonly outOfOrder: number;
   /** Seconds from the end of the period to its arrival; null without minute or hour data. */
   readonly latency: Timing | null;

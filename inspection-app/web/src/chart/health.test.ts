@@ -13,6 +13,8 @@ const day = (name: string, received: number, clock: HealthDay['clock']): HealthD
   refused: 1,
   refusals: [],
   resent: 0,
+  fetched: 0,
+  sentLater: 0,
   outOfOrder: 0,
   latency: null,
   clock,

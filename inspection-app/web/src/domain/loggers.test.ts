@@ -47,7 +47,7 @@ describe('the sheet', () => {
   });
 
   it('sums reasons, the most frequent first', () => {
-    const days = [{ refusals: [{ code: 'a', message, frames: 1 }, { code: 'b', message, frames: 2 }] }, { refusals: [{ code: 'a', message, frames: 4 }] }];
+    const days = [{ refusals: [{ code: 'a', message, clause: null, frames: 1 }, { code: 'b', message, clause: null, frames: 2 }] }, { refusals: [{ code: 'a', message, clause: null, frames: 4 }] }];
     expect(reasons(days).map(({ code, frames }) => [code, frames])).toEqual([['a', 5], ['b', 2]]);
   });
 });

@@ -84,7 +84,10 @@ function Reasons({ days }: { readonly days: readonly HealthDay[] }) {
         <ul className="rows">
           {refusals.map((refusal) => (
             <li key={refusal.code}>
-              <span>{local(refusal.message)}</span>
+              <span>
+                {local(refusal.message)}
+                {refusal.clause !== null && <span className="muted small"> · {refusal.clause}</span>}
+              </span>
               <strong className="number">{t('health.frames', { count: refusal.frames })}</strong>
             </li>
           ))}

@@ -67,6 +67,8 @@ function TimingTable({ days }: { readonly days: readonly HealthDay[] }) {
         { title: `${t('timing.latency')} (s)`, dataIndex: 'latency', align: 'right', className: 'number', render: span },
         { title: `${t('timing.clock')} (s)`, dataIndex: 'clock', align: 'right', className: 'number', render: span },
         { title: t('timing.resent'), dataIndex: 'resent', align: 'right', className: 'number' },
+        { title: t('timing.fetched'), dataIndex: 'fetched', align: 'right', className: 'number' },
+        { title: t('timing.sentLater'), dataIndex: 'sentLater', align: 'right', className: 'number' },
         { title: t('timing.outOfOrder'), dataIndex: 'outOfOrder', align: 'right', className: 'number' },
       ]}
     />

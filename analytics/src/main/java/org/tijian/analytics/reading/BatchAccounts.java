@@ -11,9 +11,11 @@ final class BatchAccounts {
   private final RefusalTable refusals = new RefusalTable();
   private final DefectTable defects = new DefectTable();
   private final NewestTimes newest;
+  private final FetchedSpans fetched;
 
-  BatchAccounts(NewestTimes newest) {
+  BatchAccounts(NewestTimes newest, FetchedSpans fetched) {
     this.newest = newest;
+    this.fetched = fetched;
   }
 
   /**
@@ -59,15 +61,12 @@ final class BatchAccounts {
     if (kind == null || dataTime == null) {
       return;
     }
-    boolean overtaken = newest.isOvertaken(new NewestTimes.Stream(frame.mn(), kind), dataTime);
-    if (frame.facts().resent()) {
-      return;
-    }
-    DayAccount account = account(DeviceDay.of(frame.mn(), frame.receivedAt()));
-    account.timed(kind, dataTime, frame.receivedAt());
-    if (overtaken) {
-      account.outOfOrder();
-    }
+    NewestTimes.Stream stream = new NewestTimes.Stream(frame.mn(), kind);
+    Timeliness how =
+        Timeliness.of(frame, kind, dataTime, newest.of(stream), fetched.hold(stream, dataTime));
+    newest.passed(stream, new Timeliness.Newest(dataTime, frame.receivedAt()));
+    account(DeviceDay.of(frame.mn(), frame.receivedAt()))
+        .timed(how, kind, dataTime, frame.receivedAt());
   }
 
   private DayAccount account(DeviceDay day) {

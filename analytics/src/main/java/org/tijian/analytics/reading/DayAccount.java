@@ -15,6 +15,8 @@ final class DayAccount {
   private long notKept;
   private long defective;
   private long resent;
+  private long fetched;
+  private long sentLater;
   private long outOfOrder;
 
   /** One copy of a frame. */
@@ -34,16 +36,25 @@ final class DayAccount {
    * When a frame that nobody had seen before says its data is from.
    *
    * <ul>
-   *   <li>Latency is end of the period to arrival, of minute data that arrived before two further
-   *       periods had ended: what comes later waited for something else than the line, and what is
-   *       sent once an hour says little about it. It is negative when the logger's clock is ahead.
-   *       The length of a period is one minute; a logger set to a longer interval shows a latency
-   *       only up to two minutes.
-   *   <li>Clock is DataTime less arrival of real-time data. The way takes time, so the largest
+   *   <li>Latency is end of the period to arrival, of live minute data that arrived before two
+   *       further periods had ended: what comes later waited for something else than the line, and
+   *       what is sent once an hour says little about it. It is negative when the logger's clock is
+   *       ahead. The length of a period is one minute; a logger set to a longer interval shows a
+   *       latency only up to two minutes.
+   *   <li>Clock is DataTime less arrival of live real-time data. The way takes time, so the largest
    *       value of a day comes nearest to the clock's error.
    * </ul>
    */
-  void timed(PeriodKind kind, Instant dataTime, Instant arrival) {
+  void timed(Timeliness how, PeriodKind kind, Instant dataTime, Instant arrival) {
+    fetched += how == Timeliness.FETCHED ? 1 : 0;
+    sentLater += how == Timeliness.LATER ? 1 : 0;
+    outOfOrder += how == Timeliness.OUT_OF_ORDER ? 1 : 0;
+    if (how == Timeliness.LIVE) {
+      live(kind, dataTime, arrival);
+    }
+  }
+
+  private void live(PeriodKind kind, Instant dataTime, Instant arrival) {
     if (kind == PeriodKind.REAL_TIME) {
       clock.add(Duration.between(arrival, dataTime));
       return;
@@ -52,10 +63,6 @@ final class DayAccount {
     if (kind == PeriodKind.MINUTE && late.compareTo(kind.length().multipliedBy(2)) < 0) {
       latency.add(late);
     }
-  }
-
-  void outOfOrder() {
-    outOfOrder++;
   }
 
   long count(Fate fate) {
@@ -88,6 +95,14 @@ final class DayAccount {
 
   long countResent() {
     return resent;
+  }
+
+  long countFetched() {
+    return fetched;
+  }
+
+  long countSentLater() {
+    return sentLater;
   }
 
   long countOutOfOrder() {

@@ -14,20 +14,22 @@ final class DayTable {
           insert into frame_day (mn, day, stored, noted, duplicate, refused, last_received_at, not_kept,
                                  defective, resent, out_of_order, latency_count, latency_sum,
                                  latency_least, latency_most, clock_count, clock_sum, clock_least,
-                                 clock_most, transports)
+                                 clock_most, transports, fetched, sent_later)
           select mn, day, stored, noted, duplicate, refused, to_timestamp(last / 1000.0), not_kept,
                  defective, resent, out_of_order, latency_count, latency_sum, latency_least,
                  latency_most, clock_count, clock_sum, clock_least, clock_most,
-                 string_to_array(transports, ',')
+                 string_to_array(transports, ','), fetched, sent_later
             from unnest(?::text[], ?::date[], ?::bigint[], ?::bigint[],
                         ?::bigint[], ?::bigint[], ?::float8[], ?::bigint[],
                         ?::bigint[], ?::bigint[], ?::bigint[],
                         ?::bigint[], ?::bigint[], ?::bigint[],
                         ?::bigint[], ?::bigint[], ?::bigint[],
-                        ?::bigint[], ?::bigint[], ?::text[])
+                        ?::bigint[], ?::bigint[], ?::text[], ?::bigint[],
+                        ?::bigint[])
               as batch (mn, day, stored, noted, duplicate, refused, last, not_kept, defective, resent,
                         out_of_order, latency_count, latency_sum, latency_least, latency_most,
-                        clock_count, clock_sum, clock_least, clock_most, transports)
+                        clock_count, clock_sum, clock_least, clock_most, transports, fetched,
+                        sent_later)
           on conflict (mn, day) do update
              set stored = frame_day.stored + excluded.stored,
                  noted = frame_day.noted + excluded.noted,
@@ -46,6 +48,8 @@ final class DayTable {
                  clock_sum = frame_day.clock_sum + excluded.clock_sum,
                  clock_least = least(frame_day.clock_least, excluded.clock_least),
                  clock_most = greatest(frame_day.clock_most, excluded.clock_most),
+                 fetched = frame_day.fetched + excluded.fetched,
+                 sent_later = frame_day.sent_later + excluded.sent_later,
                  transports = case when frame_day.transports @> excluded.transports
                                    then frame_day.transports
                                    else array(select distinct unnest(frame_day.transports
@@ -87,7 +91,9 @@ final class DayTable {
       numbers(rows, a -> a.clock().sum()),
       perhaps(rows, a -> a.clock().least()),
       perhaps(rows, a -> a.clock().most()),
-      rows.stream().map(DayAccount::transports).toArray(String[]::new)
+      rows.stream().map(DayAccount::transports).toArray(String[]::new),
+      numbers(rows, DayAccount::countFetched),
+      numbers(rows, DayAccount::countSentLater)
     };
   }
 

@@ -34,6 +34,12 @@ public final class FrameWords {
     return filled(named(REFUSALS, code, UNKNOWN_REFUSAL), code, "…", "…");
   }
 
+  /** The clause that such frames depart from, or null where none was read that says so. */
+  public static @Nullable String clauseOfRefusal(String code) {
+    Hj212Term term = REFUSALS.get(code);
+    return term == null ? null : term.clause();
+  }
+
   /** What is odd about frames with the defect. */
   public static LocalName defect(String code) {
     return filled(named(DEFECTS, code, UNKNOWN_DEFECT), code, null, null);

@@ -70,6 +70,8 @@ final class HealthQueries {
         row.getLong("not_kept"),
         row.getLong("defective"),
         row.getLong("resent"),
+        row.getLong("fetched"),
+        row.getLong("sent_later"),
         row.getLong("out_of_order"),
         timing(row, "latency"),
         timing(row, "clock"),

@@ -147,7 +147,9 @@ final class JdbcFrameStore implements FrameStore {
             .filter(frame -> isRead(fates.apply(frame)))
             .map(DistinctFrame::frame)
             .toList();
-    BatchAccounts accounts = new BatchAccounts(NewestTimes.before(read, database));
+    NewestTimes newest = NewestTimes.before(read, database);
+    List<ArrivedFrame> old = read.stream().filter(newest::mayBeAskedFor).toList();
+    BatchAccounts accounts = new BatchAccounts(newest, FetchedSpans.of(old, database));
     for (DistinctFrame frame : division.kept()) {
       accounts.count(frame, fates.apply(frame), placeOf(frame, places).id());
     }

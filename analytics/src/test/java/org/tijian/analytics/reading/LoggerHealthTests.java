@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -24,7 +25,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DataAccessException;
+import org.tijian.analytics.command.Command;
+import org.tijian.analytics.command.CommandJournal;
+import org.tijian.analytics.command.CommandKind;
 import org.tijian.analytics.reading.FrameFacts.FrameDefect;
 import org.tijian.analytics.reading.FrameStore.Appended;
 import org.tijian.analytics.testing.TestPostgres;
@@ -56,7 +62,8 @@ class LoggerHealthTests {
         .jdbc()
         .sql(
             """
-            truncate frame, sample, frame_day, frame_refusal_day, frame_defect_day, logger_newest
+            truncate frame, sample, frame_day, frame_refusal_day, frame_defect_day, logger_newest,
+                     command
             """)
         .update();
   }
@@ -122,12 +129,113 @@ class LoggerHealthTests {
   @Test
   void anOlderTimeAfterANewerOneIsOutOfOrderUnlessMarkedAsSentAgain() {
     frames.append(List.of(minute("b", 2, 70, NO_DEFECTS, false)));
-    ArrivedFrame older = minute("a", 1, 130, NO_DEFECTS, false);
+    ArrivedFrame older = minute("a", 1, 135, NO_DEFECTS, false);
 
     frames.append(List.of(older, minute("marked", 0, 200, NO_DEFECTS, true)));
     frames.append(List.of(older, minute("c", 3, 70, NO_DEFECTS, false), realTime("other", 0, 1)));
 
     assertThat(day().outOfOrder()).isEqualTo(1);
+    assertThat(day().sentLater()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          transport, seconds after the newer one, counted
+          mqtt,      0,                           0
+          mqtt,      4,                           0
+          mqtt,      5,                           1
+          mqtt/json, 4,                           0
+          tcp,       0,                           1
+          """)
+  void whatTheBrokerMayHaveSwappedIsNotTheLoggers(String transport, int seconds, int counted) {
+    Instant arrival = NOON.plusSeconds(190);
+    frames.append(List.of(minuteOver("mqtt", "b", 2, arrival)));
+    frames.append(List.of(minuteOver(transport, "a", 1, arrival.plusSeconds(seconds))));
+
+    assertThat(day().outOfOrder()).isEqualTo(counted);
+    assertThat(day().latency()).extracting(Timing::frames).isEqualTo(1L);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          seconds after its start, out of order, later
+          179,                     1,            0
+          180,                     0,            1
+          """)
+  void whatComesLongAfterItsPeriodWasSentLater(int seconds, long outOfOrder, long later) {
+    frames.append(List.of(minute("b", 1, 70, NO_DEFECTS, false)));
+    frames.append(List.of(minute("a", 0, seconds, NO_DEFECTS, false)));
+
+    assertThat(day().outOfOrder()).isEqualTo(outOfOrder);
+    assertThat(day().sentLater()).isEqualTo(later);
+  }
+
+  @Test
+  void whatWasAskedForIsFetchedAndNeitherLateNorOutOfOrder() {
+    frames.append(List.of(minute("live", 60, 61, NO_DEFECTS, false)));
+    Instant asked = NOON.plusSeconds(3_700);
+    CommandJournal journal = CommandJournal.on(database);
+    long id = history(journal, "20261101120500", "20261101120900");
+    journal.sent(id, "20261101130140000", asked);
+
+    frames.append(List.of(came("before", 4, asked), came("first", 5, asked)));
+    journal.ended(id, Command.State.DONE, 1, asked.plusSeconds(2));
+    frames.append(
+        List.of(
+            came("last", 9, asked.plusSeconds(500)), came("after", 10, asked.plusSeconds(500))));
+    frames.append(List.of(came("too late", 6, asked.plusSeconds(700))));
+
+    assertThat(day().fetched()).isEqualTo(2);
+    assertThat(day().sentLater()).isEqualTo(3);
+    assertThat(day().outOfOrder()).isZero();
+    assertThat(day().latency())
+        .isEqualTo(
+            new Timing(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1), 1));
+  }
+
+  /** A logger that begins with what it has kept, and goes on live: only that tells of the line. */
+  @Test
+  void aRunThatWaitedSaysNothingOfTheLineNorOfTheClock() {
+    Instant arrival = NOON.plusSeconds(600);
+    List<ArrivedFrame> run = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      run.add(came("m" + i, i, arrival));
+      Instant at = NOON.plusSeconds(60L * i);
+      run.add(frame("r" + i, PeriodKind.REAL_TIME, at, arrival, NO_DEFECTS, false));
+    }
+    frames.append(run.subList(0, 8));
+    frames.append(run.subList(8, 20));
+    assertThat(day().latency()).isNull();
+    assertThat(day().clock()).isNull();
+
+    frames.append(List.of(minute("live", 10, 61, NO_DEFECTS, false), realTime("now", 660, 1)));
+
+    Duration second = Duration.ofSeconds(1);
+    assertThat(day().latency()).isEqualTo(new Timing(second, second, second, 1));
+    Duration behind = second.negated();
+    assertThat(day().clock()).isEqualTo(new Timing(behind, behind, behind, 1));
+    assertThat(day().outOfOrder() + day().sentLater() + day().fetched()).isZero();
+  }
+
+  private static long history(CommandJournal journal, String from, String until) {
+    return journal
+        .order(
+            new CommandJournal.Order(
+                MN,
+                CommandKind.MINUTE_HISTORY,
+                Map.of("BeginTime", from, "EndTime", until),
+                Command.Origin.GAP,
+                "test",
+                false,
+                null,
+                null))
+        .id();
   }
 
   @Test
@@ -141,7 +249,7 @@ class LoggerHealthTests {
     frames.append(good);
 
     assertThat(day().account().received()).isEqualTo(2);
-    assertThat(day().outOfOrder()).isEqualTo(1);
+    assertThat(day().sentLater()).isEqualTo(1);
     assertThat(day().defective()).isEqualTo(1);
   }
 
@@ -220,7 +328,6 @@ class LoggerHealthTests {
     assertThat(ledger.defects(MN, DAY, DAY.plusDays(1)))
         .extracting(DefectCount::frames)
         .containsExactly(800L);
-    assertThat(day.latency()).extracting(Timing::frames).isEqualTo(100L);
     assertThat(ledger.reconcile(MN)).matches(Reconciliation::addsUp);
   }
 
@@ -262,6 +369,17 @@ class LoggerHealthTests {
       String text, int number, int secondsLater, List<FrameDefect> defects, boolean resent) {
     Instant at = NOON.plusSeconds(60L * number);
     return frame(text, PeriodKind.MINUTE, at, at.plusSeconds(secondsLater), defects, resent);
+  }
+
+  private static ArrivedFrame came(String text, int number, Instant arrival) {
+    return minuteOver("tcp", text, number, arrival);
+  }
+
+  private static ArrivedFrame minuteOver(
+      String transport, String text, int number, Instant arrival) {
+    Instant at = NOON.plusSeconds(60L * number);
+    ArrivedFrame frame = frame(text, PeriodKind.MINUTE, at, arrival, NO_DEFECTS, false);
+    return arrived(transport, text, arrival, frame.verdict(), frame.facts());
   }
 
   private static ArrivedFrame realTime(String text, int second, int secondsLater) {

@@ -33,6 +33,8 @@ record LoggerHealthView(
       long refused,
       List<Refusal> refusals,
       long resent,
+      long fetched,
+      long sentLater,
       long outOfOrder,
       @Nullable Seconds latency,
       @Nullable Seconds clock) {
@@ -48,15 +50,21 @@ record LoggerHealthView(
           account.refused(),
           day.refusals().stream().map(Refusal::of).toList(),
           day.resent(),
+          day.fetched(),
+          day.sentLater(),
           day.outOfOrder(),
           Seconds.of(day.latency()),
           Seconds.of(day.clock()));
     }
   }
 
-  record Refusal(String code, LocalName message, long frames) {
+  record Refusal(String code, LocalName message, @Nullable String clause, long frames) {
     static Refusal of(LoggerDay.RefusalCount count) {
-      return new Refusal(count.code(), FrameWords.refusal(count.code()), count.frames());
+      return new Refusal(
+          count.code(),
+          FrameWords.refusal(count.code()),
+          FrameWords.clauseOfRefusal(count.code()),
+          count.frames());
     }
   }
 

@@ -65,6 +65,8 @@ class LoggerHealthRoutesTests {
     assertThat(day.path("received").asLong()).isEqualTo(2);
     assertThat(day.path("noted").asLong()).isEqualTo(1);
     assertThat(day.path("refusals").path(0).path("code").asString()).isEqualTo("length-mismatch");
+    assertThat(day.path("refusals").path(0).path("clause").asString())
+        .isEqualTo("HJ 212-2017 6.3.1 table 2");
     assertThat(day.path("refusals").path(0).path("message").path("zh").asString()).isNotBlank();
     assertThat(day.path("clock").path("mean").asDouble()).isEqualTo(-2);
     assertThat(day.path("latency").isNull()).isTrue();
