@@ -3,6 +3,7 @@ package org.tijian.gateway;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.tijian.gateway.TestDevices.mqtt5;
 import static org.tijian.gateway.TestDevices.publish;
@@ -14,6 +15,8 @@ import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5PubAckException;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5SubAckException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -168,6 +171,32 @@ class FormatTests {
     assertThat(site.readings.latest(device.outletId()))
         .singleElement()
         .satisfies(latest -> assertThat(latest.reading().value()).isEqualTo(2.0));
+  }
+
+  /** Payloads of a JavaScript edge node; the file says by which library. */
+  @Test
+  void aSparkplugPublisherFromAnotherLibraryGetsDataIn() throws Exception {
+    for (String line : file("sparkplug-payload-1.0.3.txt").lines().toList()) {
+      if (!line.startsWith("#")) {
+        String[] parts = line.split(" ");
+        publish(
+            client,
+            "spBv1.0/tijian/%s/%s".formatted(parts[0], device.mn()),
+            Base64.getDecoder().decode(parts[1]));
+      }
+    }
+
+    eventually().until(() -> site.storedMinutes(device) == 2);
+    assertThat(site.readings.latest(device.outletId()))
+        .extracting(latest -> latest.reading().factor(), latest -> latest.reading().value())
+        .containsExactlyInAnyOrder(tuple("a21026", 2.0), tuple("a21002", 41.5));
+    assertThat(site.quarantine(device)).isEmpty();
+  }
+
+  private static String file(String name) throws IOException {
+    try (InputStream in = FormatTests.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), UTF_8);
+    }
   }
 
   @Test
