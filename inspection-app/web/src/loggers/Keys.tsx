@@ -31,6 +31,7 @@ export function Keys({ settings, path }: { readonly settings: LoggerSettings; re
             <span>
               <LockOutlined aria-hidden="true" /> {t('key.createdAt', { time: beijingMinute(key.createdAt) })}
               <span className="muted small"> · {key.inUseSince === null ? t('key.notUsed') : t('key.usedSince', { time: beijingMinute(key.inUseSince) })}</span>
+              {key.lastUsedAt !== null && <span className="muted small"> · {t('key.lastUsed', { time: beijingMinute(key.lastUsedAt) })}</span>}
             </span>
             {index === 0 ? <Due at={key.dueAt} /> : <Pill tone="calm">{t('key.older')}</Pill>}
           </li>

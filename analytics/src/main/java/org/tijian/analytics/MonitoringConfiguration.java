@@ -1,5 +1,6 @@
 package org.tijian.analytics;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.tijian.analytics.reading.MonitoringDatabase;
 import org.tijian.analytics.reading.ReadingStore;
 import org.tijian.analytics.reading.SampleUpkeep;
 import org.tijian.analytics.reading.UpkeepThread;
+import org.tijian.analytics.site.AtRest;
 import org.tijian.analytics.site.CertificateAuthority;
 import org.tijian.analytics.site.LoggerSettings;
 import org.tijian.analytics.site.SiteRegister;
@@ -115,8 +117,17 @@ public class MonitoringConfiguration {
 
   @Bean
   @ConditionalOnBean(MonitoringDatabase.class)
-  LoggerSettings loggerSettings(MonitoringDatabase database) {
-    return LoggerSettings.on(database);
+  LoggerSettings loggerSettings(MonitoringDatabase database, AtRest atRest) {
+    return LoggerSettings.on(database, atRest);
+  }
+
+  /** Gateway and app must have the same file. */
+  @Bean
+  @ConditionalOnBean(MonitoringDatabase.class)
+  AtRest atRest(
+      MonitoringDatabase database,
+      @Value("${tijian.secret-file:${tijian.data-dir:.tijian}/keys.secret}") Path file) {
+    return AtRest.on(database, file);
   }
 
   @Bean
@@ -140,7 +151,7 @@ public class MonitoringConfiguration {
 
   @Bean
   @ConditionalOnBean(MonitoringDatabase.class)
-  CertificateAuthority certificateAuthority(MonitoringDatabase database) {
-    return CertificateAuthority.on(database);
+  CertificateAuthority certificateAuthority(MonitoringDatabase database, AtRest atRest) {
+    return CertificateAuthority.on(database, atRest);
   }
 }

@@ -29,11 +29,11 @@ record Loggers(SiteRegister register, LoggerSettings settings) {
     return Keys.of(newestFirst, form(dialect.cipher()));
   }
 
-  /** Notes the first frame that a key opens: the logger has taken it over. */
+  /** Notes when a key opens frames: by the first, the logger has taken it over. */
   void opened(String mn, int newestFirst, Instant receivedAt) {
     List<Key> keys = settings.keys(mn);
-    if (newestFirst < keys.size() && keys.get(newestFirst).inUseSince() == null) {
-      settings.keyInUse(keys.get(newestFirst).id(), receivedAt);
+    if (newestFirst < keys.size()) {
+      settings.keyInUse(keys.get(newestFirst), receivedAt);
     }
   }
 

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tijian.analytics.reading.MonitoringDatabase;
+import org.tijian.analytics.site.AtRest;
 import org.tijian.analytics.site.CertificateAuthority;
 import org.tijian.analytics.site.CertificateAuthority.Issued;
 import org.tijian.analytics.testing.TestPostgres;
@@ -54,7 +55,7 @@ class CertificateSignInTests {
   static void start() {
     String url = TestPostgres.freshDatabase();
     site = new TestSite(url);
-    authority = CertificateAuthority.on(site.database());
+    authority = site.authority();
     port = RunningGateway.freePort();
     gateway =
         RunningGateway.start(
@@ -207,7 +208,9 @@ class CertificateSignInTests {
         MonitoringDatabase.open(TestPostgres.freshDatabase(), "postgres", "postgres")) {
       // The same MN in another register, with another authority.
       TestSite.registerIn(other, device.mn());
-      Issued foreign = CertificateAuthority.on(other).issue(device.mn(), "foreign");
+      Issued foreign =
+          CertificateAuthority.on(other, AtRest.on(other, TestSite.SECRET_FILE))
+              .issue(device.mn(), "foreign");
 
       assertThatThrownBy(mqtt5("foreign", foreign)::connect)
           .isInstanceOfAny(

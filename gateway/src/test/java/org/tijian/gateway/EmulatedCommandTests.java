@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tijian.analytics.command.Command;
 import org.tijian.analytics.command.CommandJournal;
 import org.tijian.analytics.command.CommandKind;
+import org.tijian.analytics.site.Dialect;
+import org.tijian.analytics.site.LoggerSettings;
 import org.tijian.analytics.testing.TestPostgres;
 import org.tijian.gateway.TestSite.TestDevice;
 import org.tijian.gateway.emulator.EmulatedLogger;
@@ -27,6 +29,21 @@ class EmulatedCommandTests {
   private static TestSite site;
   private static TestDevice device;
   private static CommandJournal journal;
+  private static final byte[] SM4_KEY = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+  private static final Dialect ENCIPHERING =
+      new Dialect(
+          Dialect.Edition.E2025,
+          Dialect.Encoding.UTF_8,
+          Dialect.CheckSum.HJ212,
+          Dialect.STANDARD.offset(),
+          Dialect.FactorMap.AS_SENT,
+          Map.of(),
+          Dialect.Cipher.SM4_TEXT,
+          "123456",
+          "31",
+          false,
+          false);
+
   private static RunningGateway gateway;
   private static EmulatedLogger logger;
 
@@ -36,7 +53,19 @@ class EmulatedCommandTests {
     site = new TestSite(url);
     device = site.device();
     journal = CommandJournal.on(site.database());
-    gateway = RunningGateway.start(url, data);
+    gateway =
+        RunningGateway.start(
+            url,
+            data,
+            Map.of(
+                "tijian.mqtt.port",
+                RunningGateway.freePort(),
+                "tijian.tcp.port",
+                0,
+                "tijian.keys.first-check",
+                "PT1S",
+                "tijian.keys.check-every",
+                "PT1S"));
     logger =
         EmulatedLogger.start(
             "--broker",
@@ -99,32 +128,55 @@ class EmulatedCommandTests {
 
   @Test
   void aKeyIsInUseFromTheFirstFrameItOpens() throws Exception {
-    byte[] key = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     TestDevice other = site.device();
-    site.settings.addKey(other.mn(), key, Instant.now());
+    site.settings.addKey(other.mn(), SM4_KEY, Instant.now());
 
-    try (EmulatedLogger enciphering =
-        EmulatedLogger.start(
-            "--broker",
-            "tcp://127.0.0.1:" + gateway.broker().port(),
-            "--mn",
-            other.mn(),
-            "--password",
-            other.password(),
-            "--live",
-            "--interval",
-            "1",
-            "--edition",
-            "2025",
-            "--cipher",
-            "text",
-            "--key",
-            HexFormat.of().formatHex(key))) {
+    try (EmulatedLogger enciphering = enciphering(other)) {
       assertThat(enciphering).isNotNull();
       eventually().until(() -> site.settings.keys(other.mn()).get(0).inUseSince() != null);
     }
 
+    LoggerSettings.Key key = site.settings.keys(other.mn()).get(0);
+    assertThat(key.lastUsedAt()).isNotNull().isAfterOrEqualTo(key.inUseSince());
     assertThat(site.quarantine(other)).isEmpty();
+  }
+
+  @Test
+  void aKeyOf90DaysIsChangedWithoutAnyonesActionAndTheNewOneIsUsed() throws Exception {
+    TestDevice other = site.device();
+    site.settings.setDialect(other.mn(), ENCIPHERING);
+    site.settings.addKey(other.mn(), SM4_KEY, Instant.now().minus(Duration.ofDays(91)));
+
+    try (EmulatedLogger enciphering = enciphering(other)) {
+      assertThat(enciphering).isNotNull();
+      eventually().until(() -> site.settings.keys(other.mn()).size() == 2);
+      eventually().until(() -> site.settings.keys(other.mn()).get(0).inUseSince() != null);
+    }
+
+    assertThat(journal.ofLogger(other.mn(), null, 10))
+        .filteredOn(command -> command.kind() == CommandKind.KEY_SET)
+        .singleElement()
+        .satisfies(command -> assertThat(command.origin()).isEqualTo(Command.Origin.RULE));
+    assertThat(site.quarantine(other)).isEmpty();
+  }
+
+  private static EmulatedLogger enciphering(TestDevice device) throws Exception {
+    return EmulatedLogger.start(
+        "--broker",
+        "tcp://127.0.0.1:" + gateway.broker().port(),
+        "--mn",
+        device.mn(),
+        "--password",
+        device.password(),
+        "--live",
+        "--interval",
+        "1",
+        "--edition",
+        "2025",
+        "--cipher",
+        "text",
+        "--key",
+        HexFormat.of().formatHex(SM4_KEY));
   }
 
   private static Command carriedOut(

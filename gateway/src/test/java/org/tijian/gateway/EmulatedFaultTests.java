@@ -1,6 +1,7 @@
 package org.tijian.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.tijian.gateway.TestSite.eventually;
 
 import java.nio.charset.StandardCharsets;
@@ -14,22 +15,31 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tijian.analytics.reading.DefectCount;
 import org.tijian.analytics.reading.FrameLedger;
+import org.tijian.analytics.reading.FrameWords;
+import org.tijian.analytics.reading.LoggerDay;
+import org.tijian.analytics.reading.Timing;
 import org.tijian.analytics.site.CertificateAuthority;
 import org.tijian.analytics.testing.TestPostgres;
 import org.tijian.gateway.TestSite.TestDevice;
 import org.tijian.gateway.emulator.EmulatedLogger;
 
-/** A logger emulated with each named fault ends with a sheet that adds up to the frame. */
+/**
+ * A logger emulated with each named fault ends with a sheet that adds up to the frame, and its
+ * health card shows the fault under the clause that it departs from.
+ */
 class EmulatedFaultTests {
   private static final LocalDate LONG_AGO = LocalDate.EPOCH;
   private static final LocalDate FAR = LocalDate.of(2100, 1, 1);
@@ -53,26 +63,115 @@ class EmulatedFaultTests {
     site.close();
   }
 
-  static Stream<Arguments> faults() {
-    return EmulatedLogger.faults().entrySet().stream()
-        .map(each -> Arguments.of(each.getKey(), each.getValue()));
-  }
+  /** What the health card says of a fault, and under which clause; it has none without a text. */
+  private static final String CATALOGUE =
+      """
+      fault,              line,      code,                   clause
+      sticky,             nothing,   ,
+      half,               nothing,   ,
+      repeats,            duplicate, ,
+      drops,              gap,       ,
+      flood,              nothing,   ,
+      gap,                gap,       ,
+      damaged,            refusal,   crc-mismatch,           HJ 212-2017 annex A
+      wrong-length,       refusal,   length-mismatch,        HJ 212-2017 6.3.1 table 2
+      short-length,       defect,    length-not-four-digits, HJ 212-2017 6.3.1 table 2
+      modbus-crc,         defect,    crc-modbus-high-first,  HJ 212-2017 annex A
+      lower-crc,          defect,    crc-lower-case,
+      no-crlf,            defect,    tail-not-crlf,          HJ 212-2017 6.3.1 table 2
+      oversized,          defect,    segment-over-1024,      HJ 212-2017 6.3.1 table 2
+      spaces,             defect,    spaces,
+      gbk,                defect,    encoding-gbk,           HJ 212-2017 6.3
+      wrong-mn,           refusal,   wrong-mn,               HJ 212-2017 table 3
+      future-time,        refusal,   data-time-in-future,
+      no-data-time,       refusal,   no-data-time,           HJ 212-2017 table 4
+      clock-drift,        nothing,   ,
+      frozen,             nothing,   ,
+      drift,              nothing,   ,
+      clipped,            nothing,   ,
+      calibration-missed, nothing,   ,
+      """;
 
   @ParameterizedTest
-  @MethodSource("faults")
-  void eachFaultIsAccountedForToTheFrameAndShowsUnderItsCode(String fault, String code)
-      throws Exception {
+  @CsvSource(useHeadersInDisplayName = true, textBlock = CATALOGUE)
+  void eachFaultIsAccountedForToTheFrameAndShowsUnderItsClause(
+      String fault, String line, @Nullable String code, @Nullable String clause) throws Exception {
     TestDevice device = site.device();
 
     EmulatedLogger.Sheet sent = run(device, "--fault", fault);
 
     assertAccounted(device, sent);
-    switch (code) {
-      case "" -> assertThat(account(device)).containsEntry("refused", 0L);
+    Map<String, Optional<String>> refusals = refusals(device);
+    Map<String, Optional<String>> defects = defects(device);
+    switch (line) {
       case "duplicate" -> assertThat(account(device).get("duplicate")).isGreaterThan(10);
       case "gap" -> assertThat(site.storedMinutes(device)).isBetween(40L, 175L);
-      default -> assertThat(codes(device)).containsKey(code);
+      case "refusal" -> assertThat(refusals).containsOnly(entry(code, Optional.ofNullable(clause)));
+      case "defect" -> assertThat(defects).contains(entry(code, Optional.ofNullable(clause)));
+      default -> assertThat(defects).isEmpty();
     }
+    if (!line.equals("refusal")) {
+      assertThat(refusals).isEmpty();
+    }
+  }
+
+  @Test
+  void theCatalogueIsWhole() {
+    assertThat(
+            CATALOGUE
+                .lines()
+                .skip(1)
+                .map(line -> line.substring(0, line.indexOf(',')))
+                .collect(Collectors.toSet()))
+        .isEqualTo(EmulatedLogger.faults().keySet());
+  }
+
+  @Test
+  void aClockThatIsWrongShowsByHowMuch() throws Exception {
+    TestDevice device = site.device();
+    String[] options = {
+      "--broker",
+      "tcp://127.0.0.1:" + gateway.broker().port(),
+      "--mn",
+      device.mn(),
+      "--password",
+      device.password(),
+      "--live",
+      "--interval",
+      "1",
+      "--fault",
+      "clock-drift"
+    };
+
+    try (EmulatedLogger logger = EmulatedLogger.start(options)) {
+      assertThat(logger).isNotNull();
+      eventually().until(() -> clock(device).isPresent());
+    }
+
+    assertThat(clock(device).orElseThrow().most()).isGreaterThan(Duration.ofMinutes(1));
+  }
+
+  private static Optional<Timing> clock(TestDevice device) {
+    return site.ledger.health(device.mn(), LONG_AGO, FAR).stream()
+        .map(LoggerDay::clock)
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+
+  private static Map<String, Optional<String>> refusals(TestDevice device) {
+    return site.ledger.health(device.mn(), LONG_AGO, FAR).stream()
+        .flatMap(day -> day.refusals().stream())
+        .map(LoggerDay.RefusalCount::code)
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                code -> code, code -> Optional.ofNullable(FrameWords.clauseOfRefusal(code))));
+  }
+
+  private static Map<String, Optional<String>> defects(TestDevice device) {
+    return site.ledger.defects(device.mn(), LONG_AGO, FAR).stream()
+        .collect(
+            Collectors.toMap(DefectCount::code, defect -> Optional.ofNullable(defect.clause())));
   }
 
   @ParameterizedTest
@@ -92,8 +191,7 @@ class EmulatedFaultTests {
   @Test
   void aLoggerSignsInByCertificate() throws Exception {
     TestDevice device = site.device();
-    CertificateAuthority.Issued issued =
-        CertificateAuthority.on(site.database()).issue(device.mn(), "cabinet");
+    CertificateAuthority.Issued issued = site.authority().issue(device.mn(), "cabinet");
     String[] options = {
       "--broker", "ssl://127.0.0.1:" + gateway.broker().tlsPort(),
       "--mn", device.mn(),

@@ -42,7 +42,7 @@ class ReplayTests {
 
   @Test
   void theKeptFramesOfALoggerAreReadOnceItIsRegistered() {
-    LoggerSettings settings = LoggerSettings.on(site.database());
+    LoggerSettings settings = site.settings;
     Loggers loggers = new Loggers(site.register, settings);
     FrameStages stages =
         new FrameStages(

@@ -28,6 +28,7 @@ final class RunningGateway implements AutoCloseable {
     arguments.add("--tijian.monitoring.user=postgres");
     arguments.add("--tijian.monitoring.password=postgres");
     arguments.add("--tijian.data-dir=" + data);
+    arguments.add("--tijian.secret-file=" + TestSite.SECRET_FILE);
     settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
     return new RunningGateway(
         new SpringApplicationBuilder(GatewayApplication.class)

@@ -114,7 +114,11 @@ class SharedSubscriptionTests {
 
   private static double stored(RunningGateway gateway) {
     Counter counter =
-        gateway.bean(MeterRegistry.class).find("tijian.gateway.frames").tag("fate", "stored").counter();
+        gateway
+            .bean(MeterRegistry.class)
+            .find("tijian.gateway.frames")
+            .tag("fate", "stored")
+            .counter();
     return counter == null ? 0 : counter.count();
   }
 }

@@ -1,5 +1,9 @@
 package org.tijian.gateway;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +16,8 @@ import org.tijian.analytics.reading.FrameLedger;
 import org.tijian.analytics.reading.MonitoringDatabase;
 import org.tijian.analytics.reading.PeriodKind;
 import org.tijian.analytics.reading.ReadingStore;
+import org.tijian.analytics.site.AtRest;
+import org.tijian.analytics.site.CertificateAuthority;
 import org.tijian.analytics.site.Dialect;
 import org.tijian.analytics.site.LocalName;
 import org.tijian.analytics.site.LoggerSettings;
@@ -26,6 +32,10 @@ final class TestSite implements AutoCloseable {
   final FrameLedger ledger;
   final ReadingStore readings;
   final LoggerSettings settings;
+  private final AtRest atRest;
+
+  /** One for all tests: the gateway that is tested needs the same. */
+  static final Path SECRET_FILE = secretFile();
 
   /** A device with its outlet and its password. */
   record TestDevice(String mn, long outletId, String password) {}
@@ -35,7 +45,24 @@ final class TestSite implements AutoCloseable {
     register = SiteRegister.on(database);
     ledger = FrameLedger.on(database);
     readings = ReadingStore.on(database);
-    settings = LoggerSettings.on(database);
+    atRest = AtRest.on(database, SECRET_FILE);
+    settings = LoggerSettings.on(database, atRest);
+  }
+
+  private static Path secretFile() {
+    try {
+      Path directory = Files.createTempDirectory("secret");
+      directory.toFile().deleteOnExit();
+      Path file = directory.resolve("keys.secret");
+      file.toFile().deleteOnExit();
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  CertificateAuthority authority() {
+    return CertificateAuthority.on(database, atRest);
   }
 
   TestDevice device() {

@@ -15,9 +15,13 @@ import org.tijian.analytics.reading.MonitoringDatabase;
  */
 public interface CertificateAuthority {
 
-  /** The port on PostgreSQL. */
-  static CertificateAuthority on(MonitoringDatabase database) {
-    return new JdbcCertificateAuthority(database);
+  /**
+   * The port on PostgreSQL.
+   *
+   * @param atRest enciphers the authority's private key
+   */
+  static CertificateAuthority on(MonitoringDatabase database, AtRest atRest) {
+    return new JdbcCertificateAuthority(database, atRest);
   }
 
   /** What a logger must trust to know the broker. */

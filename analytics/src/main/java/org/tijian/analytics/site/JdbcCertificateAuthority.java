@@ -17,7 +17,7 @@ import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.tijian.analytics.reading.MonitoringDatabase;
 import org.tijian.analytics.site.CertificateMaker.Identity;
 
-/** The authority with its key in PostgreSQL. */
+/** The authority with its key, enciphered, in PostgreSQL. */
 final class JdbcCertificateAuthority implements CertificateAuthority {
   private static final int LINE = 64;
 
@@ -25,8 +25,8 @@ final class JdbcCertificateAuthority implements CertificateAuthority {
   private final AuthorityTable authority;
   private final CertificateTable certificates;
 
-  JdbcCertificateAuthority(MonitoringDatabase database) {
-    authority = new AuthorityTable(database, maker);
+  JdbcCertificateAuthority(MonitoringDatabase database, AtRest atRest) {
+    authority = new AuthorityTable(database, atRest, maker);
     certificates = new CertificateTable(database);
   }
 

@@ -12,10 +12,15 @@ final class JdbcLoggerSettings implements LoggerSettings, AutoCloseable {
   private final KeyTable keys;
   private final WaitingRoom room;
 
-  JdbcLoggerSettings(MonitoringDatabase database) {
+  JdbcLoggerSettings(MonitoringDatabase database, AtRest atRest) {
     dialects = new DialectTable(database);
-    keys = new KeyTable(database);
+    keys = new KeyTable(database, atRest);
     room = new WaitingRoom(new WaitingTable(database));
+  }
+
+  /** Of earlier releases. */
+  void sealKeys() {
+    keys.sealWhatIsClear();
   }
 
   @Override
@@ -44,8 +49,8 @@ final class JdbcLoggerSettings implements LoggerSettings, AutoCloseable {
   }
 
   @Override
-  public void keyInUse(long keyId, Instant at) {
-    keys.inUse(keyId, at);
+  public void keyInUse(Key key, Instant at) {
+    keys.inUse(key, at);
   }
 
   @Override

@@ -12,17 +12,25 @@ import org.tijian.analytics.reading.MonitoringDatabase;
  */
 public interface LoggerSettings {
 
-  /** The port on PostgreSQL. */
+  /**
+   * The port on PostgreSQL. Keys that an earlier release left in the clear are enciphered now.
+   *
+   * @param atRest enciphers the keys
+   */
+  static LoggerSettings on(MonitoringDatabase database, AtRest atRest) {
+    JdbcLoggerSettings settings = new JdbcLoggerSettings(database, atRest);
+    settings.sealKeys();
+    return settings;
+  }
+
+  /** Without a secret file: for all but SM4 keys, which can be neither added nor read. */
   static LoggerSettings on(MonitoringDatabase database) {
-    return new JdbcLoggerSettings(database);
+    return new JdbcLoggerSettings(database, AtRest.none());
   }
 
   /** Asked once a frame, so answered from memory that is at most a few seconds old. */
   Dialect dialect(String mn);
 
-  /**
-   * @throws IllegalArgumentException if nobody registered the logger
-   */
   /**
    * As {@link #dialect}, but never from memory: for who is about to be turned away because of a
    * setting that was perhaps just changed.
@@ -43,8 +51,11 @@ public interface LoggerSettings {
    */
   Key addKey(String mn, byte[] key, Instant createdAt);
 
-  /** Notes that the logger uses the key. */
-  void keyInUse(long keyId, Instant at);
+  /**
+   * Notes that the logger used the key: the first time stays, and the last is kept to the hour, so
+   * that it may be told for every frame.
+   */
+  void keyInUse(Key key, Instant at);
 
   /**
    * Notes a logger that nobody registered, once a frame; it is in the database within a second or
@@ -69,9 +80,15 @@ public interface LoggerSettings {
    *
    * @param createdAt its SKCreateTime
    * @param inUseSince when a frame could first be opened with it, or null
+   * @param lastUsedAt when a frame was last opened with it, at most an hour too early, or null
    */
   @SuppressWarnings("ArrayRecordComponent")
-  record Key(long id, byte[] key, Instant createdAt, @Nullable Instant inUseSince) {}
+  record Key(
+      long id,
+      byte[] key,
+      Instant createdAt,
+      @Nullable Instant inUseSince,
+      @Nullable Instant lastUsedAt) {}
 
   /**
    * A logger in the waiting room (等候区).

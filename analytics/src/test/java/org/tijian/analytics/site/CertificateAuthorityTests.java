@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -14,12 +15,14 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tijian.analytics.reading.MonitoringDatabase;
 import org.tijian.analytics.site.CertificateAuthority.Certificate;
 import org.tijian.analytics.site.CertificateAuthority.Issued;
 import org.tijian.analytics.testing.TestPostgres;
 
 class CertificateAuthorityTests {
+  @TempDir static Path secrets;
   private static MonitoringDatabase database;
   private static CertificateAuthority authority;
   private static CertificateAuthority ofAnotherProcess;
@@ -27,8 +30,8 @@ class CertificateAuthorityTests {
   @BeforeAll
   static void open() {
     database = MonitoringDatabase.open(TestPostgres.freshDatabase(), "postgres", "postgres");
-    authority = CertificateAuthority.on(database);
-    ofAnotherProcess = CertificateAuthority.on(database);
+    authority = CertificateAuthority.on(database, atRest());
+    ofAnotherProcess = CertificateAuthority.on(database, atRest());
     SiteRegister register = SiteRegister.on(database);
     Site site = register.addSite(new LocalName("厂", "Plant"));
     Outlet outlet =
@@ -36,6 +39,10 @@ class CertificateAuthorityTests {
             new Outlet(0, site.id(), "DA1", new LocalName("口", "Outlet"), null, false, List.of()));
     register.addDevice("CERT-1", outlet.id());
     register.addDevice("CERT-2", outlet.id());
+  }
+
+  private static AtRest atRest() {
+    return AtRest.on(database, secrets.resolve("keys.secret"));
   }
 
   @AfterAll

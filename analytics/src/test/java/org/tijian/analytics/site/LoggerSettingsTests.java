@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tijian.analytics.reading.MonitoringDatabase;
 import org.tijian.analytics.site.LoggerSettings.Key;
 import org.tijian.analytics.site.LoggerSettings.Waiting;
@@ -21,6 +23,7 @@ import org.tijian.analytics.testing.TestPostgres;
 class LoggerSettingsTests {
   private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
+  @TempDir Path secrets;
   private MonitoringDatabase database;
   private LoggerSettings settings;
   private SiteRegister register;
@@ -28,7 +31,7 @@ class LoggerSettingsTests {
   @BeforeEach
   void open() {
     database = MonitoringDatabase.open(TestPostgres.freshDatabase(), "postgres", "postgres");
-    settings = LoggerSettings.on(database);
+    settings = LoggerSettings.on(database, AtRest.on(database, secrets.resolve("keys.secret")));
     register = SiteRegister.on(database);
   }
 
@@ -74,14 +77,19 @@ class LoggerSettingsTests {
     Key young =
         settings.addKey("K-1", new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2, 3, 4, 5, 6}, NOW);
 
-    settings.keyInUse(old.id(), NOW);
-    settings.keyInUse(old.id(), NOW.plusSeconds(9));
+    settings.keyInUse(old, NOW);
+    settings.keyInUse(old, NOW.plusSeconds(9));
+    settings.keyInUse(settings.keys("K-1").get(1), NOW.plusSeconds(3_599));
 
     List<Key> keys = settings.keys("K-1");
     assertThat(keys).extracting(Key::id).containsExactly(young.id(), old.id());
     assertThat(keys.get(0).key()).isEqualTo(young.key());
     assertThat(keys.get(0).inUseSince()).isNull();
+    assertThat(keys.get(0).lastUsedAt()).isNull();
     assertThat(keys.get(1).inUseSince()).isEqualTo(NOW);
+    assertThat(keys.get(1).lastUsedAt()).isEqualTo(NOW.plusSeconds(9));
+    settings.keyInUse(keys.get(1), NOW.plusSeconds(3_609));
+    assertThat(settings.keys("K-1").get(1).lastUsedAt()).isEqualTo(NOW.plusSeconds(3_609));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> settings.addKey("K-1", new byte[15], NOW));
   }

@@ -3,6 +3,7 @@ package org.tijian.gateway.bench;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.tijian.analytics.reading.MonitoringDatabase;
+import org.tijian.analytics.site.AtRest;
 import org.tijian.analytics.site.CertificateAuthority;
 import org.tijian.analytics.site.SiteRegister;
 import org.tijian.gateway.broker.Broker;
@@ -109,8 +111,9 @@ final class RelayCommand {
     }
 
     @Bean
-    CertificateAuthority certificateAuthority(MonitoringDatabase database) {
-      return CertificateAuthority.on(database);
+    CertificateAuthority certificateAuthority(
+        MonitoringDatabase database, @Value("${tijian.data-dir}") Path data) {
+      return CertificateAuthority.on(database, AtRest.on(database, data.resolve("keys.secret")));
     }
 
     @Bean

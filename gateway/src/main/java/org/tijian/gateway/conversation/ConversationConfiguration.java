@@ -13,14 +13,11 @@ import org.tijian.analytics.site.LoggerSettings;
 public class ConversationConfiguration {
   private static final Duration TICK = Duration.ofSeconds(1);
 
-  /** Loggers need a while to come back after a start; a process need not live for a day. */
-  private static final Duration FIRST_KEY_CHECK = Duration.ofMinutes(10);
-
-  private static final Duration KEY_CHECK = Duration.ofHours(24);
-
   /**
    * @param overTime seconds without an answer until a request is repeated
    * @param reCount how often it is repeated
+   * @param firstKeyCheck when after the start; loggers need a while to come back
+   * @param keyCheck how often then: a logger may be away, and a process need not live for a day
    */
   @Bean
   Conversation conversation(
@@ -28,7 +25,9 @@ public class ConversationConfiguration {
       LoggerSettings settings,
       Downlink downlink,
       @Value("${tijian.commands.over-time:10}") int overTime,
-      @Value("${tijian.commands.re-count:3}") int reCount) {
+      @Value("${tijian.commands.re-count:3}") int reCount,
+      @Value("${tijian.keys.first-check:PT2M}") Duration firstKeyCheck,
+      @Value("${tijian.keys.check-every:PT1H}") Duration keyCheck) {
     Patience patience =
         new Patience(
             Duration.ofSeconds(overTime),
@@ -37,7 +36,7 @@ public class ConversationConfiguration {
             Patience.STANDARD.lease());
     Conversation conversation =
         new Conversation(journal, settings, downlink, patience, InstantSource.system());
-    conversation.start(TICK, FIRST_KEY_CHECK, KEY_CHECK);
+    conversation.start(TICK, firstKeyCheck, keyCheck);
     return conversation;
   }
 }

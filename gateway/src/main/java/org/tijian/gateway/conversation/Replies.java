@@ -14,6 +14,7 @@ import org.tijian.analytics.command.Command.State;
 import org.tijian.analytics.command.CommandJournal;
 import org.tijian.analytics.command.CommandKind;
 import org.tijian.analytics.site.LoggerSettings;
+import org.tijian.analytics.site.LoggerSettings.Key;
 import org.tijian.gateway.codec.Field;
 import org.tijian.gateway.codec.Hj212Frame;
 
@@ -85,8 +86,13 @@ final class Replies {
     if (command.kind() == CommandKind.KEY_SET) {
       journal
           .secretOf(command.id())
-          .ifPresent(key -> settings.keyInUse(Long.parseLong(key), heard.receivedAt()));
+          .flatMap(id -> key(command.mn(), Long.parseLong(id)))
+          .ifPresent(key -> settings.keyInUse(key, heard.receivedAt()));
     }
+  }
+
+  private Optional<Key> key(String mn, long id) {
+    return settings.keys(mn).stream().filter(key -> key.id() == id).findFirst();
   }
 
   private void told(Heard heard) {

@@ -3,6 +3,7 @@ package org.tijian.gateway.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -12,10 +13,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tijian.analytics.command.Command;
 import org.tijian.analytics.command.Command.State;
 import org.tijian.analytics.command.CommandKind;
 import org.tijian.analytics.reading.MonitoringDatabase;
+import org.tijian.analytics.site.AtRest;
 import org.tijian.analytics.site.Dialect.Cipher;
 import org.tijian.analytics.site.Dialect.Edition;
 import org.tijian.analytics.site.LoggerSettings;
@@ -29,6 +32,7 @@ class ExchangesTests {
   private static final Map<String, String> SPAN =
       Map.of("BeginTime", "20261124080000", "EndTime", "20261124085900");
 
+  @TempDir static Path secrets;
   private static MonitoringDatabase database;
   private static LoggerSettings settings;
 
@@ -39,7 +43,7 @@ class ExchangesTests {
   @BeforeAll
   static void open() {
     database = MonitoringDatabase.open(TestPostgres.freshDatabase(), "postgres", "postgres");
-    settings = LoggerSettings.on(database);
+    settings = LoggerSettings.on(database, AtRest.on(database, secrets.resolve("keys.secret")));
   }
 
   @AfterAll

@@ -74,10 +74,19 @@ class LoggerSettingsViews {
     }
   }
 
-  record KeyView(long id, Instant createdAt, @Nullable Instant inUseSince, Instant dueAt) {
+  record KeyView(
+      long id,
+      Instant createdAt,
+      @Nullable Instant inUseSince,
+      @Nullable Instant lastUsedAt,
+      Instant dueAt) {
     static KeyView of(LoggerSettings.Key key) {
       return new KeyView(
-          key.id(), key.createdAt(), key.inUseSince(), key.createdAt().plus(KEY_LIFE));
+          key.id(),
+          key.createdAt(),
+          key.inUseSince(),
+          key.lastUsedAt(),
+          key.createdAt().plus(KEY_LIFE));
     }
   }
 
