@@ -28,7 +28,7 @@ final class Backup {
 
   /** Each key with its directory under the data directory. */
   private static final Map<String, String> KEY_FILES =
-      Map.of("signing.key", "heads", "second-factor.key", "factor");
+      Map.of("signing.key", "heads", "second-factor.key", "factor", "keys.secret", "");
 
   private final Path data;
   private final Path backup;

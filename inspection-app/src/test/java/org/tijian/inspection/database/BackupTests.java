@@ -19,6 +19,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tijian.analytics.reading.MonitoringDatabase;
+import org.tijian.analytics.site.AtRest;
+import org.tijian.analytics.site.CertificateAuthority;
 
 /**
  * A data directory with something in both databases, copied while it runs and while it does not.
@@ -47,6 +49,8 @@ class BackupTests {
             .sql("insert into site (name_zh, name_en) values ('示例\t企业', 'Example \\ plant')")
             .update();
         monitoring.jdbc().sql("select sample_partition(date '2026-01-05')").query().listOfRows();
+        CertificateAuthority.on(monitoring, AtRest.on(monitoring, data.resolve("keys.secret")))
+            .certificate();
         entry(vault.jdbc());
         entry(vault.jdbc());
       }
@@ -73,12 +77,16 @@ class BackupTests {
                   "select string_agg(position || ' ' || (hash = sealed.entry_hash(e)), ', ' order"
                       + " by position) from sealed.entry e"))
           .isEqualTo("1 true, 2 true");
+      // Its key is enciphered in the database, and opened by the file that came along.
+      AtRest atRest = AtRest.on(monitoring, restored.resolve("keys.secret"));
+      assertThat(CertificateAuthority.on(monitoring, atRest).certificate()).isNotNull();
       // It goes on where it stood: identities, chains, rights.
       monitoring.jdbc().sql("insert into site (name_zh, name_en) values ('二', 'two')").update();
       assertThat(entry(vault.jdbc())).isEqualTo(3);
     }
     assertThat(restored.resolve("heads/signing.key")).hasContent("not a real key");
     assertThat(restored.resolve("factor/second-factor.key")).hasContent("nor is this");
+    assertThat(restored.resolve("keys.secret")).hasSameBinaryContentAs(data.resolve("keys.secret"));
   }
 
   @Test
