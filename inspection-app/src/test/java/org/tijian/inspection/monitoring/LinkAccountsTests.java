@@ -21,7 +21,7 @@ class LinkAccountsTests {
 
   private static LoggerDay account(LocalDate day, Timing clock) {
     FrameLedger.Day frames = new FrameLedger.Day(day, 1500, 1440, 30, 10, 20);
-    return new LoggerDay(frames, List.of(), 0, 5, 0, 0, null, clock, List.of("mqtt"));
+    return new LoggerDay(frames, List.of(), 0, 5, 0, 0, 0, 0, null, clock, List.of("mqtt"));
   }
 
   private static Gap gap(Duration from, Duration length, int recovered) {
