@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { type Page } from '@playwright/test';
+import { keptByBrowser } from './kept';
 import { beijingDay, signedIn } from './people';
 import { expect, expectAccessible, test } from './tijian';
 
@@ -147,6 +148,20 @@ test('一次体检，从申请到签收：只有企业看得到报告', async ({
     await director.unroute(`**/api${checkup}/access`);
     await director.goto(`${checkup}/report`);
     await expect(director.getByText(ADVICE)).toBeVisible();
+  });
+
+  await test.step('退出以后，浏览器里什么也没有留下', async () => {
+    await director.evaluate((said) => sessionStorage.setItem('probe', said), ADVICE);
+    expect(await keptByBrowser(director)).toContain(ADVICE);
+    await director.evaluate(() => sessionStorage.removeItem('probe'));
+    const session = (await (await director.request.get('/api/session')).json()) as { csrf: { header: string; token: string } };
+    const ended = await director.request.delete('/api/session', { headers: { [session.csrf.header]: session.csrf.token } });
+    expect(ended.status()).toBe(204);
+    const kept = await keptByBrowser(director);
+    for (const said of [ADVICE, NOTE]) expect(kept).not.toContain(said);
+    await director.goBack();
+    await director.reload();
+    await expect(director.getByText(ADVICE)).toHaveCount(0);
   });
 });
 

@@ -126,6 +126,7 @@ class RouteTests {
       GET    /api/outlets/{id}/gaps                             -          401 200 403 200 403 403 403
       GET    /api/outlets/{id}/ledger                           -          401 200 403 403 403 403 403
       GET    /api/outlets/{id}/quarantine                       -          401 200 403 403 403 403 403
+      GET    /api/outlets/{id}/replay                           -          401 200 403 200 403 403 403
       GET    /api/outlets/{id}/self-check                       -          401 200 403 200 403 403 403
       GET    /api/outlets/{id}/settings                         -          401 200 403 403 403 403 403
       POST   /api/outlets/{id}/settings                         -          401 400 403 403 403 403 403
@@ -137,13 +138,19 @@ class RouteTests {
       DELETE /api/session                                       -          401   -   -   -   -   -   -
       GET    /api/session                                       -          200 200 200 200 200 200 200
       POST   /api/session                                       -          401   -   -   -   -   -   -
+      GET    /api/session/all                                   -          401 200 200 200 200 200 200
       GET    /api/session/key                                   -          401 200 200 200 200 200 200
+      DELETE /api/session/others                                -          401 204 204 204 204 204 204
       POST   /api/session/password                              -          401 400 400 400 400 400 400
       POST   /api/session/recovery-code                         -          401 200 200 200 200 403 200
       POST   /api/session/recovery-code/kept                    -          401 204 204 204 204 204 204
+      GET    /api/session/second-factor                         -          401 200 200 200 200 200 200
+      POST   /api/session/second-factor                         -          401 400 400 400 400 400 400
+      POST   /api/session/second-factor/confirm                 -          401 400 400 400 400 400 400
+      POST   /api/session/second-factor/end                     -          401 400 400 400 400 400 400
       GET    /api/statistics                                    -          401 200 200 200 200 200 200
       GET    /api/terms                                         -          401 200 200 200 200 200 200
-      GET    /api/waiting-loggers                               -          401 404 404 403 403 403 403
+      POST   /api/waiting-loggers                               -          401 404 404 403 403 403 403
       GET    /error                                             -          404 404 404 404 404 404 404
       """;
 
@@ -167,12 +174,13 @@ class RouteTests {
                          {"reference": 1, "monitor": 1}]}
               """),
           entry("POST /api/loggers/{mn}/commands", "{\"kind\": \"CLOCK_READ\"}"),
+          entry(
+              "POST /api/waiting-loggers",
+              "{\"mn\": \"88888880000009\", \"password\": \"123456\"}"),
           entry("POST /api/frames/explain", "{\"text\": \"##0000\"}"));
 
   private static final Map<String, String> QUERIES =
       Map.of(
-          "GET /api/waiting-loggers",
-          "?mn=88888880000009&password=123456",
           "GET /api/outlets/{id}/chart",
           "?factor=a21002&kind=HOUR&from=2026-11-01T00:00:00Z&until=2026-11-02T00:00:00Z",
           "GET /api/outlets/{id}/drift",
