@@ -24,7 +24,7 @@ test('一次体检，从申请到签收：只有企业看得到报告', async ({
     await expect(director.locator('canvas').first()).toBeVisible();
     await expectAccessible(director);
     await director.getByRole('tab', { name: '自查' }).click();
-    await director.locator('details.quiet > summary').click();
+    await director.locator('details.in-order > summary').click();
     const finding = director.getByRole('article', { name: '小时数据有效性' }).first();
     await finding.getByText('查看算式与依据').click();
     await expect(finding.getByText('公式')).toBeVisible();

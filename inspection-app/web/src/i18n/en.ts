@@ -337,11 +337,12 @@ export const en: Messages = {
     lookAt: 'What to look at:',
     showWorking: 'Show the working',
     quiet: 'In order or not applicable: {{number}}',
+    unknown: 'Cannot be told yet: {{number}} (see what is missing)',
     explained:
       'The self-check is computed when you look and kept nowhere. Improvement items count; hints come from rules whose text is not confirmed yet, so they only point.',
   },
   cause: {
-    summary: '{{improvements}} to improve, {{suspected}} worth a look.',
+    summary: '{{improvements}} to improve, {{suspected}} worth a look, {{hints}} hints.',
     first: 'Look first at: {{title}}{{factor}}.',
     nothing: 'Nothing was found that needs improving.',
     heldTotal: '{{number}} further verdicts wait until these causes are gone.',

@@ -329,10 +329,11 @@ export const zh = {
     lookAt: '可以这样查看：',
     showWorking: '查看算式与依据',
     quiet: '符合或不适用的 {{number}} 项',
+    unknown: '暂时无法判定：{{number}} 项（看缺什么）',
     explained: '自查结果只在您查看时计算，不作保存。改进项计入自查；提示来自尚未核对原文的规则，只作提醒，不计入。',
   },
   cause: {
-    summary: '改进项 {{improvements}} 个，疑似问题 {{suspected}} 个。',
+    summary: '改进项 {{improvements}} 个，疑似问题 {{suspected}} 个，提示 {{hints}} 个。',
     first: '先看：{{title}}{{factor}}。',
     nothing: '没有发现需要改进的地方。',
     heldTotal: '另有 {{number}} 条结论暂缓，待上述原因解决后再看。',

@@ -1,4 +1,4 @@
-import { CheckCircleFilled, DownOutlined } from '@ant-design/icons';
+import { CheckCircleFilled, DownOutlined, QuestionCircleFilled } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../api/types';
 import { byUrgency, callOf, type Call } from '../domain/finding';
@@ -12,16 +12,25 @@ interface FindingListProps {
   readonly unfolded?: boolean;
 }
 
-/** What asks for something stands in full; what is in order waits in one folded group. */
+/** What asks for something stands in full; what cannot be told, and what is in order, wait in folded groups. */
 export function FindingList({ findings, unfolded = false }: FindingListProps) {
   const { t } = useTranslation();
   const quiet = findings.filter((finding) => QUIET.includes(callOf(finding)));
-  const asking = findings.filter((finding) => !quiet.includes(finding));
+  const unknown = findings.filter((finding) => callOf(finding) === 'cannot-tell');
+  const asking = findings.filter((finding) => !quiet.includes(finding) && !unknown.includes(finding));
   return (
     <>
       <Cards findings={asking} unfolded={unfolded} />
+      {unknown.length > 0 && (
+        <details className="quiet not-told">
+          <summary>
+            <QuestionCircleFilled aria-hidden="true" /> {t('selfCheck.unknown', { number: unknown.length })}
+          </summary>
+          <Cards findings={unknown} unfolded={false} />
+        </details>
+      )}
       {quiet.length > 0 && (
-        <details className="quiet" open={asking.length === 0}>
+        <details className="quiet in-order">
           <summary>
             <CheckCircleFilled aria-hidden="true" /> {t('selfCheck.quiet', { number: quiet.length })}
           </summary>

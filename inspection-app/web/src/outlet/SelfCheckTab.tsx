@@ -43,12 +43,13 @@ function Summary({ causes }: { readonly causes: readonly FullCause[] }) {
   const local = useLocal();
   const counting = causes.filter(({ head }) => callOf(head) === 'improvement');
   const suspected = causes.filter(({ head }) => callOf(head) === 'suspected');
+  const hints = causes.filter(({ head }) => callOf(head) === 'hint');
   const held = causes.reduce((sum, cause) => sum + cause.held.length, 0);
   const first = causes[0];
   if (!first) return <p className="self-check-summary">{t('cause.nothing')}</p>;
   return (
     <p className="self-check-summary" role="status">
-      <strong>{t('cause.summary', { improvements: counting.length, suspected: suspected.length })}</strong>{' '}
+      <strong>{t('cause.summary', { improvements: counting.length, suspected: suspected.length, hints: hints.length })}</strong>{' '}
       {t('cause.first', { title: local(first.head.title), factor: first.head.factorName ? ` · ${local(first.head.factorName)}` : '' })}
       {held > 0 && <span className="muted"> {t('cause.heldTotal', { number: held })}</span>}
     </p>

@@ -28,7 +28,7 @@ export function PolicyPage() {
           const first = chosen === editions[editions.length - 1];
           return (
             <>
-              <div className="tools">
+              <div className="tools policy-tools">
                 <Segmented
                   aria-label={t('policy.version')}
                   options={editions.map(({ version }) => version)}
