@@ -357,7 +357,7 @@ export const en: Messages = {
     also: 'Same cause:',
     held: '{{number}} verdicts held back because of this',
   },
-  replay: {
+  rejudge: {
     title: 'Judge by the limits of another day',
     note: 'Judges the same span by the limits in force on a day and lists which verdicts move and why. Kept nowhere.',
     day: 'Limits of',

@@ -348,7 +348,7 @@ export const zh = {
     also: '同一原因：',
     held: '因此暂缓的结论 {{number}} 条',
   },
-  replay: {
+  rejudge: {
     title: '按另一版本的限值重判',
     note: '用某一天生效的限值重判同一时段，列出变动的结论和原因。不作保存。',
     day: '按哪天的限值',

@@ -16,13 +16,13 @@ export function ReplayPanel({ outlet }: { readonly outlet: OutletDetail }) {
   };
   return (
     <details className="quiet replay">
-      <summary>{t('replay.title')}</summary>
-      <p className="muted small">{t('replay.note')}</p>
+      <summary>{t('rejudge.title')}</summary>
+      <p className="muted small">{t('rejudge.note')}</p>
       <form className="tools" onSubmit={ask}>
         <label>
-          {t('replay.day')} <input type="date" value={day} onChange={(event) => setDay(event.target.value)} required />
+          {t('rejudge.day')} <input type="date" value={day} onChange={(event) => setDay(event.target.value)} required />
         </label>
-        <button type="submit">{t('replay.judge')}</button>
+        <button type="submit">{t('rejudge.judge')}</button>
       </form>
       {asked !== undefined && <Moves outletId={outlet.id} day={asked} />}
     </details>
@@ -36,7 +36,7 @@ function Moves({ outletId, day }: { readonly outletId: number; readonly day: str
     <Loaded query={replay} rows={3}>
       {({ moves, same }) => (
         <>
-          <p>{t('replay.counts', { moves: moves.length, same })}</p>
+          <p>{t('rejudge.counts', { moves: moves.length, same })}</p>
           <ul className="moves">
             {moves.map((move) => (
               <li key={(move.after ?? move.before)?.code}>
@@ -53,7 +53,7 @@ function Moves({ outletId, day }: { readonly outletId: number; readonly day: str
 function MoveLine({ move }: { readonly move: Move }) {
   const { t } = useTranslation();
   const local = useLocal();
-  const word = (verdict: Verdict | null) => (verdict ? t(`replay.outcome.${verdict.outcome}`) : t('replay.outcome.none'));
+  const word = (verdict: Verdict | null) => (verdict ? t(`rejudge.outcome.${verdict.outcome}`) : t('rejudge.outcome.none'));
   return (
     <>
       <strong>{local(move.title)}</strong>
