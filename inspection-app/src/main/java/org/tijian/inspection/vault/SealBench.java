@@ -55,12 +55,12 @@ public final class SealBench {
                         KeyRings.class,
                         () -> ring,
                         bean -> bean.setPrimary(true)))
-        .properties(
-            "tijian.data-dir=" + directory,
-            "tijian.gateway.enabled=false",
-            "tijian.empty=true",
-            "server.port=0")
-        .run();
+        // As arguments: properties of the builder are defaults, and yield to application.yaml.
+        .run(
+            "--tijian.data-dir=" + directory,
+            "--tijian.gateway.enabled=false",
+            "--tijian.empty=true",
+            "--server.port=0");
   }
 
   /** In place of a session: the ring of the person who works just now. */
