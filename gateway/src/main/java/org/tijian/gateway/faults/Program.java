@@ -70,14 +70,22 @@ final class Program {
     }
   }
 
+  /** Sends a signal to the process alone. */
+  void ask(String signal) throws IOException, InterruptedException {
+    send(signal, Stream.of(process.toHandle()));
+  }
+
   /** Sends a signal to the process and to all it started. */
   void signal(String signal) throws IOException, InterruptedException {
+    send(signal, Stream.concat(Stream.of(process.toHandle()), process.descendants()));
+  }
+
+  private static void send(String signal, Stream<ProcessHandle> processes)
+      throws IOException, InterruptedException {
     List<String> command =
         Stream.concat(
                 Stream.of("kill", "-" + signal),
-                Stream.concat(
-                    Stream.of(Long.toString(process.pid())),
-                    process.descendants().map(child -> Long.toString(child.pid()))))
+                processes.map(ProcessHandle::pid).map(number -> Long.toString(number)))
             .toList();
     // A child may have ended since: what kill says of it is of no interest.
     new ProcessBuilder(command)
