@@ -20,6 +20,7 @@ const ReportPage = page(() => import('../report/ReportPage').then((m) => m.Repor
 const PolicyPage = page(() => import('../policy/PolicyPage').then((m) => m.PolicyPage));
 const StatisticsPage = page(() => import('../statistics/StatisticsPage').then((m) => m.StatisticsPage));
 const ComplaintsPage = page(() => import('../complaint/ComplaintsPage').then((m) => m.ComplaintsPage));
+const SlipPage = page(() => import('../checkup/SlipPage').then((m) => m.SlipPage));
 const OfficeBoard = page(() => import('../office/OfficeBoard').then((m) => m.OfficeBoard));
 const LoggersPage = worded(() => import('../loggers/LoggersPage').then((m) => m.LoggersPage));
 const LoggerPage = worded(() => import('../loggers/LoggerPage').then((m) => m.LoggerPage));
@@ -88,6 +89,7 @@ export const router = createBrowserRouter([
       { path: '/checkups', element: CheckupList },
       { path: '/checkups/new', element: <Only roles={['director']}>{RequestPage}</Only> },
       { path: '/checkups/:id', element: CheckupPage },
+      { path: '/checkups/:id/slip', element: SlipPage },
       { path: '/checkups/:id/visit', element: <Only roles={['director', 'expert']}>{VisitPage}</Only> },
       { path: '/checkups/:id/report', element: <Only roles={['director', 'expert']}>{ReportPage}</Only> },
       { path: '/checkups/:id/access', element: <Only roles={['director']}>{AccessPage}</Only> },

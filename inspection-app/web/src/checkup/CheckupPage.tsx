@@ -70,7 +70,7 @@ function Scope({ checkup }: { readonly checkup: Checkup }) {
               <strong>
                 {beijingMinute(appointment.startsAt)}–{beijingClock(appointment.endsAt)}
               </strong>{' '}
-              · {local(appointment.expert.name)}
+              · {local(appointment.expert.name)} · <Link to={`/checkups/${checkup.id}/slip`}>{t('slip.title')}</Link>
             </dd>
           </>
         )}
