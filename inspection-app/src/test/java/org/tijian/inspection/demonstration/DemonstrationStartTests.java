@@ -16,7 +16,7 @@ import org.tijian.inspection.testing.RunningServer;
 @RunningServer
 class DemonstrationStartTests {
   private static final List<String> NAMES =
-      List.of("director", "director2", "expert", "expert2", "office");
+      List.of("director", "director2", "expert", "expert2", "gate1", "gate2", "office");
 
   @Autowired private DemonstrationStart start;
   @Autowired private DemonstrationSite site;
@@ -25,7 +25,7 @@ class DemonstrationStartTests {
   @Autowired private VaultDatabase vault;
 
   @Test
-  void theFirstStartMakesTwoEnterprisesAndFivePeople() {
+  void theFirstStartMakesTwoEnterprisesAndSevenPeople() {
     Site plant = site.register();
 
     assertThat(register.sites())
