@@ -70,7 +70,11 @@ function Scope({ checkup }: { readonly checkup: Checkup }) {
               <strong>
                 {beijingMinute(appointment.startsAt)}–{beijingClock(appointment.endsAt)}
               </strong>{' '}
-              · {local(appointment.expert.name)} · <Link to={`/checkups/${checkup.id}/slip`}>{t('slip.title')}</Link>
+              · {local(appointment.expert.name)}
+            </dd>
+            <dt>{t('slip.title')}</dt>
+            <dd>
+              <Link to={`/checkups/${checkup.id}/slip`}>{t('slip.open')}</Link>
             </dd>
           </>
         )}

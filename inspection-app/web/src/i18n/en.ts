@@ -480,6 +480,7 @@ export const en: Messages = {
   },
   slip: {
     title: 'Entry slip',
+    open: 'Open the slip with its QR code',
     kind: 'A service, not an inspection',
     note: 'For the gate and the entry-code system: who comes and when, and nothing of what a check-up finds.',
     none: 'There is no appointment yet.',

@@ -61,7 +61,7 @@ class ExternalServersIT {
   }
 
   private static TijianProcess app(DebianServers servers, Path directory, int port) {
-    Map<String, String> environment = new HashMap<>(monitoring(servers));
+    Map<String, String> environment = shared(servers, directory);
     environment.put("TIJIAN_GATEWAY_ENABLED", "false");
     environment.put("TIJIAN_HTTP_PORT", Integer.toString(port));
     environment.put("TIJIAN_DATA_DIR", directory.resolve("app").toString());
@@ -75,13 +75,22 @@ class ExternalServersIT {
   }
 
   private static TijianProcess gateway(DebianServers servers, Path directory) {
-    Map<String, String> environment = new HashMap<>(monitoring(servers));
+    Map<String, String> environment = shared(servers, directory);
     environment.put("TIJIAN_DATA_DIR", directory.resolve("gateway").toString());
     environment.put("TIJIAN_MQTT_URL", "tcp://127.0.0.1:" + servers.mqttPort());
     environment.put("TIJIAN_MQTT_USER", "gateway");
     environment.put("TIJIAN_MQTT_PASSWORD", PASSWORD);
     return TijianProcess.start(
         TijianProcess.unpacked("gateway"), "org.tijian.gateway.GatewayApplication", environment);
+  }
+
+  /**
+   * The readings' database, and the file that its keys are enciphered with, as in the compose file.
+   */
+  private static Map<String, String> shared(DebianServers servers, Path directory) {
+    Map<String, String> environment = new HashMap<>(monitoring(servers));
+    environment.put("TIJIAN_SECRET_FILE", directory.resolve("keys.secret").toString());
+    return environment;
   }
 
   private static Map<String, String> monitoring(DebianServers servers) {
