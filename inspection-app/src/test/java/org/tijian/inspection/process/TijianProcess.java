@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -28,6 +29,8 @@ import java.util.stream.Stream;
 final class TijianProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private static final Map<String, Path> UNPACKED = new ConcurrentHashMap<>();
 
   private final Process process;
   private final List<String> output = Collections.synchronizedList(new ArrayList<>());
@@ -61,17 +64,20 @@ final class TijianProcess implements AutoCloseable {
     }
   }
 
-  /** The runnable jar of a module, unpacked once per build. */
+  /**
+   * The runnable jar of a module, unpacked once per run: builds are reproducible, so that the times
+   * of their files do not tell an old one from a new one.
+   */
   static Path unpacked(String module) {
+    return UNPACKED.computeIfAbsent(module, TijianProcess::unpackNow);
+  }
+
+  private static Path unpackNow(String module) {
     try {
       Path packed = packed(module);
       Path directory = Path.of("target", "process-tests", module);
-      Path jar = directory.resolve(packed.getFileName());
-      if (!Files.exists(jar)
-          || Files.getLastModifiedTime(jar).compareTo(Files.getLastModifiedTime(packed)) < 0) {
-        unpack(packed, directory);
-      }
-      return jar.toAbsolutePath();
+      unpack(packed, directory);
+      return directory.resolve(packed.getFileName()).toAbsolutePath();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
