@@ -2,12 +2,7 @@ package org.tijian.inspection.statistics;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -16,6 +11,7 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.tijian.inspection.database.SecretFile;
 
 /**
  * Keeps what waits in a pool from whoever reads the database alone: AES-256-GCM under a key in a
@@ -41,38 +37,10 @@ final class PoolKey {
    */
   static PoolKey in(Path directory) {
     try {
-      Files.createDirectories(directory);
-      Path file = directory.resolve(FILE);
-      if (!Files.exists(file)) {
-        create(file);
-      }
-      return new PoolKey(HexFormat.of().parseHex(Files.readString(file).strip()));
+      return new PoolKey(SecretFile.in(directory, FILE, KEY_BYTES));
     } catch (IOException e) {
       throw new IllegalStateException("the key in %s cannot be used".formatted(directory), e);
     }
-  }
-
-  private static void create(Path file) throws IOException {
-    byte[] fresh = new byte[KEY_BYTES];
-    new SecureRandom().nextBytes(fresh);
-    Path beside = Files.createTempFile(file.getParent(), "statistics-", ".new", ownerOnly());
-    try {
-      Files.writeString(beside, HexFormat.of().formatHex(fresh));
-      Files.createLink(file, beside);
-    } catch (FileAlreadyExistsException e) {
-      // The other process was first: its key is ours.
-    } finally {
-      Files.delete(beside);
-    }
-  }
-
-  private static FileAttribute<?>[] ownerOnly() {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 
   byte[] seal(String text) {
