@@ -26,6 +26,8 @@ for (const device of ['desktop', 'phone'] as const) {
       await shown(director, '/checkups/new', `${language}-${device}-request`);
       await shown(director, '/terms', `${language}-${device}-terms`);
       await shown(director, '/statistics', `${language}-${device}-statistics`);
+      await shown(director, '/notices', `${language}-${device}-notices`);
+      await shown(director, '/me', `${language}-${device}-account`);
       await shown(director, '/complaints', `${language}-${device}-complaints`);
       await shown(director, '/nowhere', `${language}-${device}-not-found`);
       await shown(office, '/', `${language}-${device}-office`);

@@ -5,6 +5,7 @@ import { Link, NavLink, Outlet, useNavigate } from 'react-router';
 import { useAccount, useSession } from '../api/session';
 import type { Role } from '../api/types';
 import { useLocal } from '../i18n';
+import { Bell } from '../notice/Bell';
 import { useDoing } from '../ui/hooks';
 import { Mark } from './Brand';
 import { CodeReminder } from './CodeReminder';
@@ -47,6 +48,7 @@ export function Shell() {
           </NavLink>
           <Places />
           <div className="top-end">
+            <Bell />
             <LanguageSwitch />
             <Person />
           </div>

@@ -20,6 +20,7 @@ const ReportPage = page(() => import('../report/ReportPage').then((m) => m.Repor
 const PolicyPage = page(() => import('../policy/PolicyPage').then((m) => m.PolicyPage));
 const StatisticsPage = page(() => import('../statistics/StatisticsPage').then((m) => m.StatisticsPage));
 const ComplaintsPage = page(() => import('../complaint/ComplaintsPage').then((m) => m.ComplaintsPage));
+const NoticesPage = page(() => import('../notice/NoticesPage').then((m) => m.NoticesPage));
 const SlipPage = page(() => import('../checkup/SlipPage').then((m) => m.SlipPage));
 const OfficeBoard = page(() => import('../office/OfficeBoard').then((m) => m.OfficeBoard));
 const LoggersPage = worded(() => import('../loggers/LoggersPage').then((m) => m.LoggersPage));
@@ -96,6 +97,7 @@ export const router = createBrowserRouter([
       { path: '/loggers', element: <Only roles={['director']}>{LoggersPage}</Only> },
       { path: '/loggers/new', element: <Only roles={['director']}>{RegisterLoggerPage}</Only> },
       { path: '/loggers/:mn/:tab?', element: <Only roles={['director']}>{LoggerPage}</Only> },
+      { path: '/notices', element: NoticesPage },
       { path: '/me', element: PersonPage },
       { path: '/inspector', element: InspectorPage },
       { path: '*', element: <NotFound /> },

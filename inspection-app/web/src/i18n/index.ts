@@ -5,12 +5,14 @@ import { inLanguage, type Language } from '../domain/language';
 import type { AccessMessages } from './access.zh';
 import { en } from './en';
 import type { LoggerMessages } from './loggers.zh';
+import { noticeEn } from './notice.en';
+import { noticeZh, type NoticeMessages } from './notice.zh';
 import { zh, type Messages } from './zh';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: Messages & LoggerMessages & AccessMessages };
+    resources: { translation: Messages & LoggerMessages & AccessMessages & NoticeMessages };
   }
 }
 
@@ -33,7 +35,7 @@ export async function startI18n(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: chosen(),
     fallbackLng: 'zh',
-    resources: { zh: { translation: zh }, en: { translation: en } },
+    resources: { zh: { translation: { ...zh, ...noticeZh } }, en: { translation: { ...en, ...noticeEn } } },
     interpolation: { escapeValue: false },
     returnNull: false,
   });

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/query';
 import { useAccount } from '../api/session';
+import { MailSection } from '../notice/MailSection';
 import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
 import { OWN_KEY, type OwnKey } from './key';
@@ -28,6 +29,7 @@ export function PersonPage() {
             <Section title={t('person.password')} note={t('person.passwordNote')}>
               <PasswordForm />
             </Section>
+            <MailSection />
             <SecondFactor />
             <OpenSessions />
             {role === 'director' && (

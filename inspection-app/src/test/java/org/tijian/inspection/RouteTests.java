@@ -112,6 +112,10 @@ class RouteTests {
       POST   /api/loggers/{mn}/replays                          -          401 200 403 403 403 403 403
       GET    /api/loggers/{mn}/settings                         -          401 200 403 403 403 403 403
       POST   /api/loggers/{mn}/settings                         -          401 400 403 403 403 403 403
+      GET    /api/notices                                       -          401 200 200 200 200 200 200
+      POST   /api/notices/read                                  -          401 204 204 204 204 204 204
+      GET    /api/notices/unread                                -          401 200 200 200 200 200 200
+      POST   /api/notices/{id}/read                             -          401 403 403 403 403 403 403
       GET    /api/numbers                                       -          200 200 200 200 200 200 200
       GET    /api/outlets                                       -          401 200 200 200 200 403 403
       POST   /api/outlets                                       -          401 400 400 403 403 403 403
@@ -140,6 +144,10 @@ class RouteTests {
       POST   /api/session                                       -          401   -   -   -   -   -   -
       GET    /api/session/all                                   -          401 200 200 200 200 200 200
       GET    /api/session/key                                   -          401 200 200 200 200 200 200
+      DELETE /api/session/mail-address                          -          401 200 200 200 200 200 200
+      GET    /api/session/mail-address                          -          401 200 200 200 200 200 200
+      POST   /api/session/mail-address                          -          401 400 400 400 400 400 400
+      POST   /api/session/mail-address/confirm                  -          401 409 409 409 409 409 409
       DELETE /api/session/others                                -          401 204 204 204 204 204 204
       POST   /api/session/password                              -          401 400 400 400 400 400 400
       POST   /api/session/recovery-code                         -          401 200 200 200 200 403 200

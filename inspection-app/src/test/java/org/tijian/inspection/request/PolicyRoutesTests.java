@@ -21,8 +21,9 @@ class PolicyRoutesTests {
   void everybodyReadsEveryVersionNewestFirst() {
     JsonNode policies = world.get(world.office, "/api/policies").ok().tree();
 
-    assertThat(policies.path(0).path("version").asString()).isEqualTo("2026-2");
-    assertThat(policies.path(1).path("version").asString()).isEqualTo("2026-1");
+    assertThat(policies.path(0).path("version").asString()).isEqualTo("2026-3");
+    assertThat(policies.path(1).path("version").asString()).isEqualTo("2026-2");
+    assertThat(policies.path(2).path("version").asString()).isEqualTo("2026-1");
     assertThat(policies.path(0).path("numbers").path("hearingWithinHours").asInt()).isEqualTo(72);
     assertThat(policies.path(0).path("policySha256").asString()).hasSize(64);
   }

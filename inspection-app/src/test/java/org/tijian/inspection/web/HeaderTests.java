@@ -38,6 +38,7 @@ class HeaderTests {
           "factor",
           "from",
           "kind",
+          "limit",
           "standards",
           "until");
 

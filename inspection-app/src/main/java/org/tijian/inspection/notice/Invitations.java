@@ -1,0 +1,18 @@
+package org.tijian.inspection.notice;
+
+import org.jspecify.annotations.Nullable;
+
+/** Tells people things that belong into their calendars. */
+public interface Invitations {
+
+  /** As {@link Notices#tell}; the mail carries the entry of the calendar, too. */
+  void tell(Notice notice, @Nullable CalendarPart calendar);
+
+  /**
+   * An entry of a calendar as a mail carries it (RFC 6047).
+   *
+   * @param method {@code REQUEST} or {@code CANCEL}
+   * @param text the iCalendar object
+   */
+  record CalendarPart(String method, String text) {}
+}
