@@ -73,7 +73,7 @@ test('一次体检，从申请到签收：只有企业看得到报告', async ({
     await office.getByRole('button', { name: '受理' }).click();
     await office.getByRole('button', { name: '安排专家和时间' }).click();
     const dialog = office.getByRole('dialog');
-    await dialog.getByRole('combobox').click();
+    await dialog.getByRole('combobox', { name: '组长' }).click();
     await office.getByRole('option').first().waitFor({ state: 'attached' });
     await office.locator('.ant-select-item-option').first().click();
     await dialog.getByLabel('日期').fill(beijingDay(1));

@@ -382,6 +382,11 @@ export interface CheckupRequest {
 
 export type Topic = 'calibration' | 'networking' | 'operation' | 'documents' | 'sampling';
 
+export interface ExpertName {
+  readonly id: string;
+  readonly name: Local;
+}
+
 /** GET /api/checkups, GET /api/checkups/{id}. What only the enterprise may know is null for the office. */
 export interface Checkup {
   readonly id: string;
@@ -398,9 +403,16 @@ export interface Checkup {
   readonly appointment: {
     readonly startsAt: string;
     readonly endsAt: string;
-    readonly expert: { readonly id: string; readonly name: Local };
+    /** One to five; the first one leads. */
+    readonly experts: readonly ExpertName[];
   } | null;
-  readonly history: readonly { readonly state: CheckupState; readonly at: string; readonly by: Local }[];
+  readonly history: readonly {
+    readonly state: CheckupState;
+    readonly at: string;
+    readonly by: Local;
+    /** Why the office changed the appointment, and when the visit would have been; null for any other step. */
+    readonly change: { readonly reason: string; readonly startsAt: string; readonly endsAt: string } | null;
+  }[];
   /** Who has to do what by when; null once nothing is left to do. */
   readonly next: { readonly owner: Role; readonly step: Local; readonly promisedBy: string | null } | null;
   /** What the signed-in account may do now. */
@@ -409,7 +421,8 @@ export interface Checkup {
 
 /**
  * POST /api/checkups/{id}/{action}, each answers with the Checkup:
- * withdraw (director), accept (office), schedule {expertId, startsAt, endsAt} (office; 409 `expert-booked`),
+ * withdraw (director), accept (office), schedule {expertIds, startsAt, endsAt} (office; the lead first; 409 `expert-booked`),
+ * reschedule {expertIds, startsAt, endsAt, reason} (office, before the visit begins),
  * start, close-meeting (expert), receive (director: signs that the report was received, which closes the check-up).
  * `visit` and `report` are not posted: they say that the pages may be opened.
  */
@@ -417,6 +430,7 @@ export type CheckupAction =
   | 'withdraw'
   | 'accept'
   | 'schedule'
+  | 'reschedule'
   | 'start'
   | 'close-meeting'
   | 'receive'

@@ -1,5 +1,5 @@
 import { App, Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { post } from '../api/client';
@@ -7,14 +7,17 @@ import { useRefresh } from '../api/query';
 import type { Checkup, CheckupAction, PauseAction } from '../api/types';
 import { useDoing } from '../ui/hooks';
 import { Trouble } from '../ui/Loaded';
-import { ScheduleDialog } from './ScheduleDialog';
 
-type Posted = Exclude<CheckupAction, 'schedule' | 'visit' | 'report' | PauseAction>;
+const ScheduleDialog = lazy(() =>
+  Promise.all([import('./ScheduleDialog'), import('../i18n/team').then((m) => m.addTeamWords())]).then(([m]) => ({ default: m.ScheduleDialog })),
+);
+
+type Posted = Exclude<CheckupAction, 'schedule' | 'reschedule' | 'visit' | 'report' | PauseAction>;
 
 /** Steps that cannot be taken back are asked about first. */
 const ASKED: readonly Posted[] = ['withdraw', 'close-meeting', 'receive'];
 /** What a person does first stands first: a report is read before it is signed for. */
-const ORDER: readonly Exclude<CheckupAction, PauseAction>[] = ['accept', 'schedule', 'start', 'report', 'receive', 'visit', 'close-meeting', 'withdraw'];
+const ORDER: readonly Exclude<CheckupAction, PauseAction>[] = ['accept', 'schedule', 'start', 'report', 'receive', 'visit', 'close-meeting', 'reschedule', 'withdraw'];
 
 /** Only what the server says this account may do now. */
 export function CheckupActions({ checkup, leaveOut = [] }: { readonly checkup: Checkup; readonly leaveOut?: readonly CheckupAction[] }) {
@@ -25,7 +28,7 @@ export function CheckupActions({ checkup, leaveOut = [] }: { readonly checkup: C
       {actions.map((action, index) => {
         const main = index === 0 && action !== 'withdraw';
         if (action === 'visit' || action === 'report') return <OpenButton key={action} checkup={checkup} page={action} main={main} />;
-        if (action === 'schedule') return <ScheduleButton key={action} checkup={checkup} />;
+        if (action === 'schedule' || action === 'reschedule') return <ScheduleButton key={action} checkup={checkup} action={action} />;
         return <PostButton key={action} checkup={checkup} action={action} main={main} />;
       })}
     </div>
@@ -42,15 +45,19 @@ function OpenButton({ checkup, page, main }: { readonly checkup: Checkup; readon
   );
 }
 
-function ScheduleButton({ checkup }: { readonly checkup: Checkup }) {
+function ScheduleButton({ checkup, action }: { readonly checkup: Checkup; readonly action: 'schedule' | 'reschedule' }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button type="primary" onClick={() => setOpen(true)}>
-        {t('act.schedule')}
+      <Button type={action === 'schedule' ? 'primary' : 'default'} onClick={() => setOpen(true)}>
+        {t(`act.${action}`)}
       </Button>
-      {open && <ScheduleDialog checkup={checkup} close={() => setOpen(false)} />}
+      {open && (
+        <Suspense>
+          <ScheduleDialog checkup={checkup} close={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

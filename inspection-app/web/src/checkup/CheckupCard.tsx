@@ -6,12 +6,14 @@ import { beijingClock, beijingMinute } from '../domain/time';
 import { useList, useLocal } from '../i18n';
 import { StateTag } from '../ui/Tags';
 import { NextStep } from './NextStep';
+import { useTeam } from './team';
 
 /** One check-up in a list: what it is, where it stands, who is to do what by when. */
 export function CheckupCard({ checkup }: { readonly checkup: Checkup }) {
   const { t } = useTranslation();
   const list = useList();
   const local = useLocal();
+  const team = useTeam();
   const { role } = useAccount();
   const { appointment } = checkup;
   return (
@@ -28,7 +30,7 @@ export function CheckupCard({ checkup }: { readonly checkup: Checkup }) {
             <span className="muted">
               {t('checkup.appointmentShort', {
                 time: `${beijingMinute(appointment.startsAt)}–${beijingClock(appointment.endsAt)}`,
-                expert: local(appointment.expert.name),
+                expert: team(appointment.experts),
               })}
             </span>
           )}

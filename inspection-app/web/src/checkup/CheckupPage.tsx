@@ -17,6 +17,7 @@ import { DestroyCopy } from './DestroyCopy';
 import { NextStep } from './NextStep';
 import { PauseActions, Pauses } from './Pauses';
 import { RatingCard } from './RatingCard';
+import { useTeam } from './team';
 
 export function CheckupPage() {
   const { t } = useTranslation();
@@ -59,6 +60,7 @@ function Scope({ checkup }: { readonly checkup: Checkup }) {
   const { t } = useTranslation();
   const list = useList();
   const local = useLocal();
+  const team = useTeam();
   const { appointment, consent } = checkup;
   return (
     <Section title={t('checkup.scope')}>
@@ -70,7 +72,7 @@ function Scope({ checkup }: { readonly checkup: Checkup }) {
               <strong>
                 {beijingMinute(appointment.startsAt)}–{beijingClock(appointment.endsAt)}
               </strong>{' '}
-              · {local(appointment.expert.name)}
+              · {team(appointment.experts)}
             </dd>
             <dt>{t('slip.title')}</dt>
             <dd>
@@ -113,12 +115,17 @@ function Way({ checkup }: { readonly checkup: Checkup }) {
   return (
     <Section title={t('checkup.way')}>
       <Timeline
-        items={steps.map(({ state, at, by }, index) => ({
+        items={steps.map(({ state, at, by, change }, index) => ({
           color: index < now ? 'green' : index === now ? 'var(--accent)' : 'gray',
           content: (
             <div aria-current={index === now ? 'step' : undefined}>
-              <strong className={at ? undefined : 'muted'}>{t(`checkup.state.${state}`)}</strong>
+              <strong className={at ? undefined : 'muted'}>{change ? t('checkup.rescheduled') : t(`checkup.state.${state}`)}</strong>
               <div className="muted small">{at && by ? `${beijingMinute(at)} · ${local(by)}` : t('checkup.toCome')}</div>
+              {change && (
+                <div className="small">
+                  {t('checkup.changed', { time: `${beijingMinute(change.startsAt)}–${beijingClock(change.endsAt)}`, reason: change.reason })}
+                </div>
+              )}
             </div>
           ),
         }))}

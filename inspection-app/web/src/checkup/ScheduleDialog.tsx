@@ -10,45 +10,55 @@ import { useDoing } from '../ui/hooks';
 import { Loaded, Trouble } from '../ui/Loaded';
 
 interface Filled {
-  readonly expertId: string;
+  readonly leadId: string;
+  readonly memberIds?: readonly string[];
   readonly day: string;
   readonly from: string;
   readonly until: string;
+  readonly reason?: string;
 }
 
-/** An expert and a time, in Beijing time. That nobody is booked twice is the database's promise; the dialog only warns. */
+const MOST_MEMBERS = 4;
+
+/** A team and a time, in Beijing time, for the first time or anew. That nobody is booked twice is the database's promise; the dialog only warns. */
 export function ScheduleDialog({ checkup, close }: { readonly checkup: Checkup; readonly close: () => void }) {
   const { t } = useTranslation();
   const list = useList();
   const [form] = Form.useForm<Filled>();
   const experts = useApi<Expert[]>('/api/experts');
   const refresh = useRefresh();
-  const scheduling = useDoing(async ({ expertId, day, from, until }: Filled) => {
-    await post<Checkup>(`/api/checkups/${checkup.id}/schedule`, { expertId, startsAt: instantOf(day, from), endsAt: instantOf(day, until) });
+  const again = checkup.appointment !== null;
+  const scheduling = useDoing(async ({ leadId, memberIds = [], day, from, until, reason }: Filled) => {
+    await post<Checkup>(`/api/checkups/${checkup.id}/${again ? 'reschedule' : 'schedule'}`, {
+      expertIds: [leadId, ...memberIds.filter((id) => id !== leadId)],
+      startsAt: instantOf(day, from),
+      endsAt: instantOf(day, until),
+      ...(again ? { reason } : {}),
+    });
     await Promise.all([refresh('/api/checkups'), refresh('/api/experts')]);
     close();
   });
   return (
     <Modal
       open
-      title={t('schedule.title', { number: checkup.number })}
-      okText={t('schedule.save')}
+      title={t(again ? 'schedule.again' : 'schedule.title', { number: checkup.number })}
+      okText={t(again ? 'schedule.keep' : 'schedule.save')}
       cancelText={t('action.cancel')}
       confirmLoading={scheduling.busy}
       onOk={() => form.submit()}
       onCancel={close}
     >
-      <p className="muted">{t('schedule.preferred', { days: list(checkup.preferredDays) || '—' })}</p>
+      <p className="muted">{t('checkup.preferred', { days: list(checkup.preferredDays) || '—' })}</p>
       <Loaded query={experts} empty={{ when: (list) => list.length === 0, say: t('schedule.noExperts') }}>
         {(list) => (
           <Form<Filled>
             form={form}
             layout="vertical"
             requiredMark={false}
-            initialValues={{ day: checkup.preferredDays[0] ?? beijingDay(new Date()), from: '09:00', until: '12:00' }}
+            initialValues={arranged(checkup)}
             onFinish={(values) => void scheduling.run(values)}
           >
-            <Fields experts={list} />
+            <Fields experts={list} again={again} />
             <Bookings experts={list} />
             <Trouble problem={scheduling.problem} />
           </Form>
@@ -58,14 +68,33 @@ export function ScheduleDialog({ checkup, close }: { readonly checkup: Checkup; 
   );
 }
 
-function Fields({ experts }: { readonly experts: readonly Expert[] }) {
+/** What stands now, or a morning of the first day that suits the enterprise. */
+function arranged({ appointment, preferredDays }: Checkup): Partial<Filled> {
+  if (!appointment) return { day: preferredDays[0] ?? beijingDay(new Date()), from: '09:00', until: '12:00' };
+  const [leadId, ...memberIds] = appointment.experts.map(({ id }) => id);
+  const start = new Date(appointment.startsAt);
+  return {
+    ...(leadId === undefined ? {} : { leadId }),
+    memberIds,
+    day: beijingDay(start),
+    from: beijingClock(appointment.startsAt),
+    until: beijingClock(appointment.endsAt),
+  };
+}
+
+function Fields({ experts, again }: { readonly experts: readonly Expert[]; readonly again: boolean }) {
   const { t } = useTranslation();
   const local = useLocal();
   const missing = [{ required: true, message: t('schedule.missing') }];
+  const leadId = Form.useWatch('leadId', Form.useFormInstance<Filled>());
+  const options = experts.map((expert) => ({ value: expert.id, label: local(expert.name) }));
   return (
     <>
-      <Form.Item name="expertId" label={t('schedule.expert')} rules={missing}>
-        <Select options={experts.map((expert) => ({ value: expert.id, label: local(expert.name) }))} />
+      <Form.Item name="leadId" label={t('schedule.lead')} rules={missing}>
+        <Select options={options} showSearch={{ optionFilterProp: 'label' }} />
+      </Form.Item>
+      <Form.Item name="memberIds" label={t('schedule.members')}>
+        <Select mode="multiple" maxCount={MOST_MEMBERS} options={options.filter(({ value }) => value !== leadId)} showSearch={{ optionFilterProp: 'label' }} />
       </Form.Item>
       <div className="form-grid">
         <Form.Item name="day" label={t('schedule.day')} rules={missing}>
@@ -89,22 +118,34 @@ function Fields({ experts }: { readonly experts: readonly Expert[] }) {
           <Input type="time" />
         </Form.Item>
       </div>
+      {again && (
+        <Form.Item name="reason" label={t('schedule.reason')} rules={missing}>
+          <Input.TextArea rows={2} maxLength={500} />
+        </Form.Item>
+      )}
     </>
   );
 }
 
 function Bookings({ experts }: { readonly experts: readonly Expert[] }) {
-  const { t } = useTranslation();
   const form = Form.useFormInstance<Filled>();
-  const { expertId, day, from, until } = Form.useWatch([], form) ?? {};
-  const expert = experts.find(({ id }) => id === expertId);
-  if (!expert) return null;
+  const { leadId, memberIds = [], day, from, until } = Form.useWatch([], form) ?? {};
+  const team = experts.filter(({ id }) => id === leadId || memberIds.includes(id));
   const whole = day && from && until && from < until;
-  const clashing = whole ? clashes(expert, instantOf(day, from), instantOf(day, until)) : [];
+  return team.map((expert) => (
+    <Booked key={expert.id} expert={expert} clashing={whole ? clashes(expert, instantOf(day, from), instantOf(day, until)) : []} />
+  ));
+}
+
+function Booked({ expert, clashing }: { readonly expert: Expert; readonly clashing: Expert['booked'] }) {
+  const { t } = useTranslation();
+  const local = useLocal();
   return (
     <>
-      {clashing.length > 0 && <Alert role="alert" type="warning" showIcon title={t('schedule.clash')} className="trouble" />}
-      <h3>{t('schedule.booked')}</h3>
+      {clashing.length > 0 && (
+        <Alert role="alert" type="warning" showIcon title={t('schedule.clash', { expert: local(expert.name) })} className="trouble" />
+      )}
+      <h3>{t('schedule.booked', { expert: local(expert.name) })}</h3>
       {expert.booked.length === 0 && <p className="muted">{t('schedule.free')}</p>}
       <ul className="bookings">
         {expert.booked.map((slot) => (

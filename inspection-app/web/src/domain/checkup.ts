@@ -19,16 +19,17 @@ export interface Milestone {
   readonly state: CheckupState;
   readonly at: string | null;
   readonly by: { readonly zh: string; readonly en: string } | null;
+  readonly change: Checkup['history'][number]['change'];
 }
 
 /** What has happened with its time, and what is still to come without one; a withdrawn check-up has no future. */
 export function milestones(checkup: Checkup): readonly Milestone[] {
-  const past = checkup.history.map(({ state, at, by }) => ({ state, at, by }));
+  const past = checkup.history.map(({ state, at, by, change }) => ({ state, at, by, change }));
   if (ENDED.has(checkup.state)) return past;
   const done = new Set(past.map((step) => step.state));
   const standing = checkup.state === 'Paused' ? 'InProgress' : checkup.state;
   const future = WAY.slice(WAY.indexOf(standing) + 1).filter((state) => !done.has(state));
-  return [...past, ...future.map((state) => ({ state, at: null, by: null }))];
+  return [...past, ...future.map((state) => ({ state, at: null, by: null, change: null }))];
 }
 
 /** Bookings of an expert that share any moment with the span; touching ends do not clash. */

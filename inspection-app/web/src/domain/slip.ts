@@ -22,7 +22,7 @@ export function entrySlip(checkup: Checkup): EntrySlip | null {
     type: 'service',
     number: checkup.number,
     enterprise: checkup.siteName,
-    persons: [appointment.expert.name],
+    persons: appointment.experts.map((expert) => expert.name),
     plannedFrom: appointment.startsAt,
     plannedUntil: appointment.endsAt,
     enteredAt: first('InProgress'),

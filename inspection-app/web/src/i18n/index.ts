@@ -7,12 +7,13 @@ import { en } from './en';
 import type { LoggerMessages } from './loggers.zh';
 import { noticeEn } from './notice.en';
 import { noticeZh, type NoticeMessages } from './notice.zh';
+import type { TeamMessages } from './team.zh';
 import { zh, type Messages } from './zh';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: Messages & LoggerMessages & AccessMessages & NoticeMessages };
+    resources: { translation: Messages & LoggerMessages & AccessMessages & NoticeMessages & TeamMessages };
   }
 }
 

@@ -8,6 +8,8 @@ import { loggersEn } from './loggers.en';
 import { loggersZh } from './loggers.zh';
 import { noticeEn } from './notice.en';
 import { noticeZh } from './notice.zh';
+import { teamEn } from './team.en';
+import { teamZh } from './team.zh';
 import { zh } from './zh';
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -28,8 +30,8 @@ function sources(folder: string): readonly string[] {
   });
 }
 
-const CHINESE = flat({ ...zh, ...loggersZh, ...accessZh, ...noticeZh });
-const ENGLISH = flat({ ...en, ...loggersEn, ...accessEn, ...noticeEn });
+const CHINESE = flat({ ...zh, ...loggersZh, ...accessZh, ...noticeZh, ...teamZh });
+const ENGLISH = flat({ ...en, ...loggersEn, ...accessEn, ...noticeEn, ...teamEn });
 const CODE = sources(join(import.meta.dirname, '..')).join('\n');
 
 const placeholders = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(([name]) => name).sort();
@@ -41,7 +43,7 @@ describe('the words of the screens', () => {
   });
 
   it('have no name twice: the words of single pages come as an addition', () => {
-    expect(Object.keys({ ...loggersZh, ...accessZh, ...noticeZh }).filter((name) => name in zh)).toEqual([]);
+    expect(Object.keys({ ...loggersZh, ...accessZh, ...noticeZh, ...teamZh }).filter((name) => name in zh)).toEqual([]);
   });
 
   it('exist in both languages with the same keys', () => {

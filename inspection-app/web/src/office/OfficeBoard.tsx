@@ -4,6 +4,7 @@ import { useApi } from '../api/query';
 import type { Checkup, CheckupState } from '../api/types';
 import { CheckupActions } from '../checkup/CheckupActions';
 import { NextStep } from '../checkup/NextStep';
+import { useTeam } from '../checkup/team';
 import { isLate } from '../domain/checkup';
 import { beijingClock, beijingMinute } from '../domain/time';
 import { useList, useLocal } from '../i18n';
@@ -64,6 +65,7 @@ function Card({ checkup, late }: { readonly checkup: Checkup; readonly late: boo
   const { t } = useTranslation();
   const list = useList();
   const local = useLocal();
+  const team = useTeam();
   const { appointment } = checkup;
   return (
     <article className={late ? 'card board-card board-card-late' : 'card board-card'} aria-label={checkup.number}>
@@ -80,10 +82,10 @@ function Card({ checkup, late }: { readonly checkup: Checkup; readonly late: boo
       </p>
       {appointment ? (
         <p className="small">
-          {beijingMinute(appointment.startsAt)}–{beijingClock(appointment.endsAt)} · {local(appointment.expert.name)}
+          {beijingMinute(appointment.startsAt)}–{beijingClock(appointment.endsAt)} · {team(appointment.experts)}
         </p>
       ) : (
-        <p className="small">{t('schedule.preferred', { days: list(checkup.preferredDays) || '—' })}</p>
+        <p className="small">{t('checkup.preferred', { days: list(checkup.preferredDays) || '—' })}</p>
       )}
       {checkup.next && <NextStep checkup={checkup} />}
       <CheckupActions checkup={checkup} leaveOut={['visit', 'report']} />

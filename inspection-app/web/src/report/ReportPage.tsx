@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import { useApi } from '../api/query';
 import type { Report } from '../api/types';
 import { CheckupActions } from '../checkup/CheckupActions';
+import { useTeam } from '../checkup/team';
 import { beijingClock, beijingMinute } from '../domain/time';
 import { useList, useLocal } from '../i18n';
 import { FindingList } from '../outlet/FindingList';
@@ -71,6 +72,7 @@ function Head({ report }: { readonly report: Report }) {
   const list = useList();
   const local = useLocal();
   const { checkup } = report;
+  const team = useTeam();
   const { appointment } = checkup;
   return (
     <Section title={t('report.about')}>
@@ -87,7 +89,7 @@ function Head({ report }: { readonly report: Report }) {
           <>
             <dt>{t('report.visited')}</dt>
             <dd>
-              {beijingMinute(appointment.startsAt)}–{beijingClock(appointment.endsAt)} · {local(appointment.expert.name)}
+              {beijingMinute(appointment.startsAt)}–{beijingClock(appointment.endsAt)} · {team(appointment.experts)}
             </dd>
           </>
         )}

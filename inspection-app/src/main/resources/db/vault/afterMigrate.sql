@@ -6,7 +6,8 @@ grant usage on schema public, sealed to "${application}";
 grant select, insert, update, delete on all tables in schema public to "${application}";
 grant usage on all sequences in schema public to "${application}";
 revoke all on flyway_schema_history from "${application}";
-revoke update, delete on terms_text, consent, checkup_history, policy_text, gate_vote, statistics_release from "${application}";
+revoke update, delete on terms_text, consent, checkup_history, policy_text, gate_vote, statistics_release,
+  appointment_change from "${application}";
 revoke delete on gate from "${application}";
 
 revoke all on all tables in schema sealed from "${application}";
@@ -21,4 +22,4 @@ grant select, insert on sealed.statement, sealed.report, sealed.file, sealed.fil
 grant update (sealed, unsealed) on sealed.statement, sealed.report to "${application}";
 grant execute on function sealed.bound_visit, sealed.bind, sealed.add_visit_key, sealed.grant_key, sealed.key_of,
   sealed.key_holders, sealed.limit_grant, sealed.end_grants, sealed.destroy, sealed.drop_unused_key,
-  sealed.destroyed_keys to "${application}";
+  sealed.destroyed_keys, sealed.follow_team to "${application}";

@@ -80,6 +80,7 @@ class RouteTests {
       POST   /api/checkups/{id}/rating                          Closed     401 200 403 403 403 403 403
       POST   /api/checkups/{id}/receive                         Closed     401 409 403 403 403 403 403
       GET    /api/checkups/{id}/report                          Closing    401 200 403 200 403 403 403
+      POST   /api/checkups/{id}/reschedule                      Closed     401 403 403 403 403 409 403
       POST   /api/checkups/{id}/schedule                        Closed     401 403 403 403 403 409 403
       POST   /api/checkups/{id}/start                           Closed     401 403 403 409 403 403 403
       GET    /api/checkups/{id}/visit                           InProgress 401 200 403 200 403 403 403

@@ -175,7 +175,7 @@ final class Play {
 
   private String schedule(Person expert) {
     Instant startsAt = clock.instant().plus(Duration.ofDays(1));
-    return "{\"expertId\": \"%s\", \"startsAt\": \"%s\", \"endsAt\": \"%s\"}"
+    return "{\"expertIds\": [\"%s\"], \"startsAt\": \"%s\", \"endsAt\": \"%s\"}"
         .formatted(expert.id(), startsAt, startsAt.plus(Duration.ofHours(3)));
   }
 }

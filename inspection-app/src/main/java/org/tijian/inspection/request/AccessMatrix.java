@@ -17,8 +17,8 @@ import org.tijian.inspection.account.Role;
 /**
  * Who may do what with a check-up in which state: the one table that every route asks.
  *
- * <p>A role only counts for a party to the check-up: the directors of its enterprise, the expert
- * who is assigned, the office. The office sees the request and its progress, never a result.
+ * <p>A role only counts for a party to the check-up: the directors of its enterprise, the experts
+ * of its team, the office. The office sees the request and its progress, never a result.
  */
 public final class AccessMatrix {
   private static final Set<CheckupState> ALWAYS = EnumSet.allOf(CheckupState.class);

@@ -24,22 +24,29 @@ import org.tijian.inspection.web.RefusedRequest;
 class AppointmentBook {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-  /** Two confirmations for one expert wait for each other instead of colliding in the index. */
+  /**
+   * Two confirmations for one expert wait for each other instead of colliding in the index. In
+   * order of their numbers, so that two teams that share experts never wait for each other in a
+   * ring.
+   */
   private static final String ONE_AT_A_TIME =
-      "select pg_advisory_xact_lock(hashtextextended(:expert, 0))";
+      """
+      select pg_advisory_xact_lock(lock)
+        from (select distinct hashtextextended(expert, 0) as lock from unnest(:experts) expert order by lock) locks
+      """;
 
   private static final String IN_THE_WAY =
       """
       select c.number, lower(a.during) as starts_at, upper(a.during) as ends_at
         from appointment a join checkup c on c.id = a.checkup_id
-       where a.expert_id = :expert and a.released_at is null
+       where a.checkup_id <> :checkup and a.expert_id = :expert and a.released_at is null
          and a.during && tstzrange(:startsAt, :endsAt)
        order by a.during limit 1
       """;
   private static final String BOOK =
       """
-      insert into appointment (checkup_id, expert_id, during)
-      values (:checkup, :expert, tstzrange(:startsAt, :endsAt))
+      insert into appointment (checkup_id, expert_id, place, during)
+      values (:checkup, :expert, :place, tstzrange(:startsAt, :endsAt))
       """;
   private static final String BOOKED =
       """
@@ -55,25 +62,37 @@ class AppointmentBook {
   }
 
   /**
-   * Books the expert, within the caller's transaction.
+   * Books the whole team or nobody, within the caller's transaction. A team that was booked for the
+   * check-up before is booked no more.
    *
-   * @throws RefusedRequest 409 {@code expert-booked} if the expert is elsewhere at that time
+   * @throws RefusedRequest 409 {@code expert-booked} if one of them is elsewhere at that time
    */
-  void book(UUID checkupId, Account expert, Instant startsAt, Instant endsAt) {
-    jdbc.sql(ONE_AT_A_TIME).param("expert", expert.id().toString()).query().singleRow();
-    Optional<Booking> booking = inTheWay(expert.id(), startsAt, endsAt);
-    if (booking.isPresent()) {
-      throw booked(expert.name(), booking.get());
+  void book(UUID checkupId, List<Account> team, Instant startsAt, Instant endsAt) {
+    jdbc.sql(ONE_AT_A_TIME)
+        .param("experts", team.stream().map(e -> e.id().toString()).toArray(String[]::new))
+        .query()
+        .listOfRows();
+    for (Account expert : team) {
+      Optional<Booking> booking = inTheWay(checkupId, expert.id(), startsAt, endsAt);
+      if (booking.isPresent()) {
+        throw booked(expert.name(), booking.get());
+      }
     }
-    jdbc.sql(BOOK)
+    jdbc.sql("delete from appointment where checkup_id = :checkup")
         .param("checkup", checkupId)
-        .param("expert", expert.id())
-        .param("startsAt", startsAt.atOffset(ZoneOffset.UTC))
-        .param("endsAt", endsAt.atOffset(ZoneOffset.UTC))
         .update();
+    for (int i = 0; i < team.size(); i++) {
+      jdbc.sql(BOOK)
+          .param("checkup", checkupId)
+          .param("expert", team.get(i).id())
+          .param("place", i + 1)
+          .param("startsAt", startsAt.atOffset(ZoneOffset.UTC))
+          .param("endsAt", endsAt.atOffset(ZoneOffset.UTC))
+          .update();
+    }
   }
 
-  /** The expert may be booked for something else at that time. */
+  /** The experts may be booked for something else at that time. */
   void release(UUID checkupId, Instant at) {
     jdbc.sql("update appointment set released_at = :at where checkup_id = :checkup")
         .param("at", at.atOffset(ZoneOffset.UTC))
@@ -90,8 +109,10 @@ class AppointmentBook {
         .list();
   }
 
-  private Optional<Booking> inTheWay(UUID expertId, Instant startsAt, Instant endsAt) {
+  private Optional<Booking> inTheWay(
+      UUID checkupId, UUID expertId, Instant startsAt, Instant endsAt) {
     return jdbc.sql(IN_THE_WAY)
+        .param("checkup", checkupId)
         .param("expert", expertId)
         .param("startsAt", startsAt.atOffset(ZoneOffset.UTC))
         .param("endsAt", endsAt.atOffset(ZoneOffset.UTC))

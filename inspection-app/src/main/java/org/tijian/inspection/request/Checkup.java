@@ -28,11 +28,24 @@ public record Checkup(
     history = List.copyOf(history);
   }
 
-  /** A state and who brought the check-up into it. */
-  public record Event(CheckupState state, Instant at, LocalName by) {}
+  /**
+   * A state and who brought the check-up into it.
+   *
+   * @param change null unless the office changed an appointment that was made
+   */
+  public record Event(
+      CheckupState state, Instant at, UUID accountId, LocalName by, @Nullable Change change) {}
+
+  /** Why an appointment was changed, and when the visit would have been. */
+  public record Change(String reason, Instant startsAt, Instant endsAt) {}
+
+  /** The team, its lead first; empty until it is scheduled. */
+  public List<UUID> expertIds() {
+    return appointment == null ? List.of() : appointment.expertIds();
+  }
 
   public boolean isAssignedTo(UUID expertId) {
-    return appointment != null && appointment.expertId().equals(expertId);
+    return expertIds().contains(expertId);
   }
 
   Checkup with(List<Event> events) {

@@ -19,11 +19,14 @@ import org.tijian.inspection.account.Account;
 class CheckupController {
   private final CheckupDesk desk;
   private final CheckupSteps steps;
+  private final ScheduleDesk scheduling;
   private final CheckupViews views;
 
-  CheckupController(CheckupDesk desk, CheckupSteps steps, CheckupViews views) {
+  CheckupController(
+      CheckupDesk desk, CheckupSteps steps, ScheduleDesk scheduling, CheckupViews views) {
     this.desk = desk;
     this.steps = steps;
+    this.scheduling = scheduling;
     this.views = views;
   }
 
@@ -60,7 +63,15 @@ class CheckupController {
       @AuthenticationPrincipal Account account,
       @PathVariable UUID id,
       @RequestBody ScheduleRequest request) {
-    return views.view(steps.schedule(account, id, request), account);
+    return views.view(scheduling.schedule(account, id, request), account);
+  }
+
+  @PostMapping("/{id}/reschedule")
+  CheckupView reschedule(
+      @AuthenticationPrincipal Account account,
+      @PathVariable UUID id,
+      @RequestBody ScheduleRequest request) {
+    return views.view(scheduling.reschedule(account, id, request), account);
   }
 
   @PostMapping("/{id}/start")

@@ -32,7 +32,18 @@ final class CheckupRow {
 
   static Checkup.Event readEvent(ResultSet row) throws SQLException {
     return new Checkup.Event(
-        CheckupState.of(row.getString("state")), instant(row, "at"), by(row, "by_zh", "by_en"));
+        CheckupState.of(row.getString("state")),
+        instant(row, "at"),
+        uuid(row, "account_id"),
+        by(row, "by_zh", "by_en"),
+        change(row));
+  }
+
+  private static Checkup.@Nullable Change change(ResultSet row) throws SQLException {
+    String reason = row.getString("reason");
+    return reason == null
+        ? null
+        : new Checkup.Change(reason, instant(row, "started_at"), instant(row, "ended_at"));
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {
@@ -60,10 +71,12 @@ final class CheckupRow {
   }
 
   private static @Nullable Appointment appointment(ResultSet row) throws SQLException {
-    return row.getObject("expert_id") == null
+    return row.getObject("expert_ids") == null
         ? null
         : new Appointment(
-            uuid(row, "expert_id"), instant(row, "starts_at"), instant(row, "ends_at"));
+            List.of((UUID[]) array(row, "expert_ids")),
+            instant(row, "starts_at"),
+            instant(row, "ends_at"));
   }
 
   private static LocalName by(ResultSet row, String zh, String en) throws SQLException {

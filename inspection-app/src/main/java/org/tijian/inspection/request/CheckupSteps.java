@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tijian.inspection.account.Account;
@@ -18,21 +19,14 @@ import org.tijian.inspection.database.VaultDatabase;
 class CheckupSteps {
   private final CheckupDesk desk;
   private final AppointmentBook book;
-  private final ScheduleCheck scheduleCheck;
   private final CheckupMove moves;
   private final TransactionOperations transaction;
   private final Clock clock;
 
   CheckupSteps(
-      CheckupDesk desk,
-      AppointmentBook book,
-      ScheduleCheck scheduleCheck,
-      CheckupMove moves,
-      VaultDatabase vault,
-      Clock clock) {
+      CheckupDesk desk, AppointmentBook book, CheckupMove moves, VaultDatabase vault, Clock clock) {
     this.desk = desk;
     this.book = book;
-    this.scheduleCheck = scheduleCheck;
     this.moves = moves;
     this.transaction = vault.transaction();
     this.clock = clock;
@@ -41,19 +35,6 @@ class CheckupSteps {
   /** Any step that needs nothing but to be taken. */
   Checkup take(Account account, UUID id, CheckupAction action) {
     return take(account, id, action, now());
-  }
-
-  Checkup schedule(Account account, UUID id, ScheduleRequest request) {
-    Instant now = now();
-    admit(account, id, CheckupAction.SCHEDULE);
-    return inTransaction(
-        () -> {
-          Checkup checkup = open(id, CheckupAction.SCHEDULE);
-          ScheduleCheck.Plan plan = scheduleCheck.check(request, now);
-          moves.recordOnly(checkup, CheckupState.SCHEDULED, account, now);
-          book.book(id, plan.expert(), plan.startsAt(), plan.endsAt());
-          return moves.entered(id);
-        });
   }
 
   private Checkup take(Account account, UUID id, CheckupAction action, Instant now) {
@@ -69,17 +50,17 @@ class CheckupSteps {
         });
   }
 
-  private Checkup inTransaction(java.util.function.Supplier<Checkup> work) {
+  Checkup inTransaction(Supplier<Checkup> work) {
     return Objects.requireNonNull(transaction.execute(status -> work.get()));
   }
 
   /** Before the transaction: a refusal is written down, and stays when nothing else is. */
-  private void admit(Account account, UUID id, CheckupAction action) {
+  void admit(Account account, UUID id, CheckupAction action) {
     desk.admit(
         account, id, c -> action.belongsTo(account.role()) && AccessMatrix.isParty(account, c));
   }
 
-  private Checkup open(UUID id, CheckupAction action) {
+  Checkup open(UUID id, CheckupAction action) {
     Checkup checkup = desk.find(id).orElseThrow();
     if (!action.leadsFrom(checkup.state())) {
       throw CheckupMove.movedOn(checkup.state());
@@ -87,7 +68,7 @@ class CheckupSteps {
     return checkup;
   }
 
-  private Instant now() {
+  Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -23,8 +23,11 @@ class CheckupStore {
       select c.id, c.number, c.site_id, c.state, c.version, c.outlet_ids, c.topics, c.data_from, c.data_until,
              c.preferred_days::text[] as preferred_days, c.note,
              t.version as terms_version, t.language, t.sha256, t.account_id, t.name_zh, t.name_en, t.given_at,
-             a.expert_id, lower(a.during) as starts_at, upper(a.during) as ends_at
-        from checkup c join consent t on t.checkup_id = c.id left join appointment a on a.checkup_id = c.id
+             a.expert_ids, a.starts_at, a.ends_at
+        from checkup c join consent t on t.checkup_id = c.id left join lateral
+             (select array_agg(expert_id order by place) as expert_ids,
+                     min(lower(during)) as starts_at, min(upper(during)) as ends_at
+                from appointment where checkup_id = c.id) a on true
        where %s
        order by c.requested_at desc, c.number desc
       """;
@@ -46,7 +49,16 @@ class CheckupStore {
       values (:id, :position, :state, :at, :account, :zh, :en)
       """;
   private static final String HISTORY =
-      "select * from checkup_history where checkup_id in (:ids) order by checkup_id, position";
+      """
+      select h.*, a.reason, lower(a.during) as started_at, upper(a.during) as ended_at
+        from checkup_history h left join appointment_change a using (checkup_id, position)
+       where h.checkup_id in (:ids) order by h.checkup_id, h.position
+      """;
+  private static final String ADD_CHANGE =
+      """
+      insert into appointment_change (checkup_id, position, reason, expert_ids, during)
+      values (:id, :position, :reason, :experts, tstzrange(:startsAt, :endsAt))
+      """;
   private static final String MOVE =
       "update checkup set state = :state, version = version + 1 where id = :id and version = :version";
 
@@ -67,7 +79,11 @@ class CheckupStore {
 
   List<Checkup> ofExpert(UUID expertId) {
     return withHistory(
-        select("a.expert_id = :expert").param("expert", expertId).query(CheckupRow::read).list());
+        select(
+                "exists (select from appointment m where m.checkup_id = c.id and m.expert_id = :expert)")
+            .param("expert", expertId)
+            .query(CheckupRow::read)
+            .list());
   }
 
   Optional<Checkup> find(UUID id) {
@@ -141,6 +157,18 @@ class CheckupStore {
         .param("account", by.id())
         .param("zh", by.name().zh())
         .param("en", by.name().en())
+        .update();
+  }
+
+  /** What the appointment was until the step at that position of the history. */
+  void addChange(UUID id, int position, Appointment before, String reason) {
+    jdbc.sql(ADD_CHANGE)
+        .param("id", id)
+        .param("position", position)
+        .param("reason", reason)
+        .param("experts", before.expertIds().toArray(UUID[]::new))
+        .param("startsAt", before.startsAt().atOffset(ZoneOffset.UTC))
+        .param("endsAt", before.endsAt().atOffset(ZoneOffset.UTC))
         .update();
   }
 

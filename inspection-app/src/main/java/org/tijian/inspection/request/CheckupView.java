@@ -29,9 +29,15 @@ public record CheckupView(
 
   record ConsentView(String version, String sha256, LocalName by, Instant at) {}
 
-  record AppointmentView(Instant startsAt, Instant endsAt, ExpertName expert) {}
+  /**
+   * @param experts the lead first
+   */
+  record AppointmentView(Instant startsAt, Instant endsAt, List<ExpertName> experts) {}
 
   record ExpertName(UUID id, LocalName name) {}
 
-  record EventView(String state, Instant at, LocalName by) {}
+  /**
+   * @param change null unless the office changed the appointment
+   */
+  record EventView(String state, Instant at, LocalName by, Checkup.@Nullable Change change) {}
 }

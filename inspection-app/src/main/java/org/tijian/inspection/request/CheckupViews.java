@@ -67,7 +67,9 @@ public class CheckupViews {
     return appointment == null
         ? null
         : new CheckupView.AppointmentView(
-            appointment.startsAt(), appointment.endsAt(), expert(appointment.expertId()));
+            appointment.startsAt(),
+            appointment.endsAt(),
+            appointment.expertIds().stream().map(this::expert).toList());
   }
 
   private CheckupView.ExpertName expert(UUID id) {
@@ -75,7 +77,7 @@ public class CheckupViews {
   }
 
   private static CheckupView.EventView event(Checkup.Event event) {
-    return new CheckupView.EventView(event.state().word(), event.at(), event.by());
+    return new CheckupView.EventView(event.state().word(), event.at(), event.by(), event.change());
   }
 
   private List<String> may(Checkup checkup, Account account) {

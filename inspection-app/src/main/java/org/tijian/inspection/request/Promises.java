@@ -41,13 +41,13 @@ class Promises {
           step(
               Role.EXPERT,
               "专家按预约时间到场开始体检",
-              "The expert arrives and starts the visit",
+              "The experts arrive and start the visit",
               booked(checkup, Appointment::startsAt));
       case IN_PROGRESS ->
           step(
               Role.EXPERT,
               "专家召开末次会议并当场出具报告初稿",
-              "The expert holds the closing meeting, with the draft report on the spot",
+              "The experts hold the closing meeting, with the draft report on the spot",
               booked(checkup, Appointment::endsAt));
       case CLOSING ->
           step(

@@ -1,9 +1,18 @@
 package org.tijian.inspection.request;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the office sends to arrange a visit. */
+/**
+ * What the office sends to arrange a visit.
+ *
+ * @param expertIds the team, its lead first
+ * @param reason why an appointment that was made is changed; not asked for the first one
+ */
 record ScheduleRequest(
-    @Nullable UUID expertId, @Nullable Instant startsAt, @Nullable Instant endsAt) {}
+    @Nullable List<@Nullable UUID> expertIds,
+    @Nullable Instant startsAt,
+    @Nullable Instant endsAt,
+    @Nullable String reason) {}

@@ -22,7 +22,7 @@ final class KeyRefusals {
         "key-waiting",
         new LocalName(
             "这次体检的密钥还没有交给您：请已有密钥的人（企业环保负责人或专家）登录一次，系统会自动交给您。",
-            "The key of this check-up has not reached you yet. Once somebody who holds it (a director or the expert)"
+            "The key of this check-up has not reached you yet. Once somebody who holds it (a director or an expert)"
                 + " signs in, you get it by itself."));
   }
 

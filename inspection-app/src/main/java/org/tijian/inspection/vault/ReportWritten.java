@@ -1,13 +1,12 @@
 package org.tijian.inspection.vault;
 
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.tijian.inspection.chain.Entry;
 import org.tijian.inspection.request.Checkup;
 import org.tijian.inspection.request.CheckupState;
 import org.tijian.inspection.request.CheckupStep;
 
-/** Records, in the transaction of the closing meeting, that the expert's report was made. */
+/** Records, in the transaction of the closing meeting, that the experts' report was made. */
 @Component
 class ReportWritten implements CheckupStep {
   private final AccessRecord record;
@@ -24,9 +23,7 @@ class ReportWritten implements CheckupStep {
           new Access(
               checkup.id(),
               new Access.Who(
-                  Objects.requireNonNull(checkup.appointment()).expertId(),
-                  new Entry.Name(closed.by().zh(), closed.by().en()),
-                  "expert"),
+                  closed.accountId(), new Entry.Name(closed.by().zh(), closed.by().en()), "expert"),
               Access.What.REPORT_WRITTEN,
               Access.Why.ASSIGNED_VISIT,
               ""));

@@ -38,7 +38,7 @@ final class SealBenchVisit {
         .param("at", now)
         .update();
     jdbc.sql(
-            "insert into appointment (checkup_id, expert_id, during) values (:id, :expert, tstzrange(:at, :until))")
+            "insert into appointment (checkup_id, expert_id, place, during) values (:id, :expert, 1, tstzrange(:at, :until))")
         .param("id", id)
         .param("expert", expert.id())
         .param("at", now)

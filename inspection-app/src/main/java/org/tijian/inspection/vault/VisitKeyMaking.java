@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -13,12 +14,11 @@ import org.tijian.inspection.account.Account;
 import org.tijian.inspection.account.Accounts;
 import org.tijian.inspection.key.Cipher;
 import org.tijian.inspection.key.PersonKeys;
-import org.tijian.inspection.request.Appointment;
 import org.tijian.inspection.request.Checkup;
 
 /**
- * Makes the key of a visit in memory, wraps it for the directors of the enterprise and the assigned
- * expert, and forgets it: nobody's private key is needed for that, and the office never holds it.
+ * Makes the key of a visit in memory, wraps it for the directors of the enterprise and the team of
+ * experts, and forgets it: nobody's private key is needed for that, and the office never holds it.
  */
 @Component
 class VisitKeyMaking {
@@ -80,6 +80,35 @@ class VisitKeyMaking {
     }
   }
 
+  /**
+   * Whoever left the team holds no copy any more, and whoever came gets one: of a new key as long
+   * as the old one has sealed nothing, otherwise from the next session that holds it.
+   */
+  void followTeam(Checkup checkup) {
+    store.oneAtATime(checkup.id());
+    Set<UUID> before = store.holders(checkup.id());
+    List<UUID> now = holders(checkup);
+    UUID key = store.find(checkup.id(), checkup.id()).map(VisitKeyStore.Row::keyId).orElse(null);
+    if (key == null || before.equals(Set.copyOf(now))) {
+      ensure(checkup);
+      return;
+    }
+    renewUnused(checkup);
+    if (store
+        .find(checkup.id(), checkup.id())
+        .map(VisitKeyStore.Row::keyId)
+        .filter(key::equals)
+        .isPresent()) {
+      store.followTeam(checkup.id(), clock.instant());
+    }
+    before.stream()
+        .filter(holder -> !now.contains(holder))
+        .forEach(
+            left ->
+                record.addByPlatform(
+                    checkup.id(), Access.What.KEY_ENDED, Access.Why.RULE, key.toString()));
+  }
+
   /** Wraps the key for everybody who waits for it and has a pair by now. */
   void giveToWaiting(VisitKey key) {
     store.waiting(key.checkupId()).stream()
@@ -109,7 +138,7 @@ class VisitKeyMaking {
   private List<UUID> holders(Checkup checkup) {
     return Stream.concat(
             accounts.directors(checkup.siteId()).stream().map(Account::id),
-            Optional.ofNullable(checkup.appointment()).map(Appointment::expertId).stream())
+            checkup.expertIds().stream())
         .toList();
   }
 

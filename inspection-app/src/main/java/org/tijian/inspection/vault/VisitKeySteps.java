@@ -1,13 +1,13 @@
 package org.tijian.inspection.vault;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tijian.inspection.account.Account;
 import org.tijian.inspection.database.VaultDatabase;
 import org.tijian.inspection.key.KeyRing;
 import org.tijian.inspection.key.KeysOpened;
-import org.tijian.inspection.request.Appointment;
 import org.tijian.inspection.request.Checkup;
 import org.tijian.inspection.request.CheckupDesk;
 import org.tijian.inspection.request.CheckupState;
@@ -16,7 +16,7 @@ import org.tijian.inspection.request.Policy;
 
 /**
  * When a visit gets its key: at its appointment, or at the sign-in of the first party that has a
- * key pair. And when the expert's copy ends.
+ * key pair. And when the experts' copies end.
  */
 @Component
 class VisitKeySteps implements CheckupStep, KeysOpened {
@@ -44,18 +44,17 @@ class VisitKeySteps implements CheckupStep, KeysOpened {
 
   @Override
   public void entered(Checkup checkup) {
-    Appointment appointment = checkup.appointment();
-    if (checkup.state() == CheckupState.SCHEDULED || checkup.state() == CheckupState.IN_PROGRESS) {
+    if (checkup.state() == CheckupState.SCHEDULED) {
+      making.followTeam(checkup);
+    } else if (checkup.state() == CheckupState.IN_PROGRESS) {
       making.ensure(checkup);
-    } else if (appointment != null && hasEnded(checkup.state())) {
-      store.limit(
-          checkup.id(),
-          appointment.expertId(),
-          checkup.since().plus(Duration.ofDays(policy.expertAccessDays())));
+    } else if (hasEnded(checkup.state())) {
+      Instant end = checkup.since().plus(Duration.ofDays(policy.expertAccessDays()));
+      checkup.expertIds().forEach(expert -> store.limit(checkup.id(), expert, end));
     }
   }
 
-  /** The time of the expert runs from the closing meeting; a late receipt does not prolong it. */
+  /** The time of the experts runs from the closing meeting; a late receipt does not prolong it. */
   private static boolean hasEnded(CheckupState state) {
     return state == CheckupState.CLOSING
         || state == CheckupState.CLOSED

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,6 +85,23 @@ class VisitKeyStore {
         .param("visit", checkupId)
         .query(UUID.class)
         .list();
+  }
+
+  /** For whom the key is wrapped or is to be. */
+  Set<UUID> holders(UUID checkupId) {
+    return jdbc.sql("select account_id from sealed.key_holders(:visit)")
+        .param("visit", checkupId)
+        .query(UUID.class)
+        .set();
+  }
+
+  /** Takes the copies of experts back who left the team, and asks for one for those who came. */
+  void followTeam(UUID checkupId, Instant at) {
+    jdbc.sql("select sealed.follow_team(:visit, :at)")
+        .param("visit", checkupId)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query()
+        .singleRow();
   }
 
   void limit(UUID checkupId, UUID accountId, Instant until) {

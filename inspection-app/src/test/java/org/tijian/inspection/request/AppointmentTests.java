@@ -154,8 +154,8 @@ class AppointmentTests {
                 schedule(
                     world.expert, now.plus(Duration.ofDays(999)), now.plus(Duration.ofDays(999)))))
         .isEqualTo("startsAt");
-    assertThat(field(id, schedule(world.director, now.plusSeconds(60)))).isEqualTo("expertId");
-    assertThat(field(id, "{}")).isEqualTo("expertId");
+    assertThat(field(id, schedule(world.director, now.plusSeconds(60)))).isEqualTo("expertIds");
+    assertThat(field(id, "{}")).isEqualTo("expertIds");
     assertThat(state(id)).isEqualTo("Accepted");
   }
 
@@ -169,7 +169,8 @@ class AppointmentTests {
   private void insert(UUID checkup, UUID expert, Instant startsAt) {
     vault
         .jdbc()
-        .sql("insert into appointment values (:checkup, :expert, tstzrange(:from, :until))")
+        .sql(
+            "insert into appointment (checkup_id, expert_id, place, during) values (:checkup, :expert, 1, tstzrange(:from, :until))")
         .param("checkup", checkup)
         .param("expert", expert)
         .param("from", startsAt.atOffset(ZoneOffset.UTC))

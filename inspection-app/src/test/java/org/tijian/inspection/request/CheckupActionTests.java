@@ -21,6 +21,7 @@ class CheckupActionTests {
       Paused      withdraw       director  -> Withdrawn
       Requested   accept         office    -> Accepted
       Accepted    schedule       office    -> Scheduled
+      Scheduled   reschedule     office    -> Scheduled
       Scheduled   start          expert    -> InProgress
       InProgress  close-meeting  expert    -> Closing
       Closing     receive        director  -> Closed

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpMethod;
@@ -281,8 +282,17 @@ public class CheckupWorld {
   }
 
   public static String schedule(Account expert, Instant startsAt, Instant endsAt) {
-    return "{\"expertId\": \"%s\", \"startsAt\": \"%s\", \"endsAt\": \"%s\"}"
-        .formatted(expert.id(), startsAt, endsAt);
+    return schedule(List.of(expert), startsAt, endsAt);
+  }
+
+  /**
+   * @param team its lead first
+   */
+  public static String schedule(List<Account> team, Instant startsAt, Instant endsAt) {
+    String ids =
+        team.stream().map(e -> "\"%s\"".formatted(e.id())).collect(Collectors.joining(", "));
+    return "{\"expertIds\": [%s], \"startsAt\": \"%s\", \"endsAt\": \"%s\"}"
+        .formatted(ids, startsAt, endsAt);
   }
 
   public static String answer(String itemId, String result, String note) {
