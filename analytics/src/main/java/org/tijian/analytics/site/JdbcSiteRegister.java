@@ -15,6 +15,7 @@ import org.tijian.analytics.reading.MonitoringDatabase;
 /** The register in PostgreSQL. */
 final class JdbcSiteRegister implements SiteRegister {
   private final MonitoringDatabase database;
+  private final SiteTable sites;
   private final OutletTable outlets;
   private final CredentialTable credentials;
 
@@ -23,46 +24,39 @@ final class JdbcSiteRegister implements SiteRegister {
 
   JdbcSiteRegister(MonitoringDatabase database) {
     this.database = database;
+    this.sites = new SiteTable(database);
     this.outlets = new OutletTable(database);
     this.credentials = new CredentialTable(database);
   }
 
   @Override
-  public Site addSite(LocalName name) {
-    return database
-        .jdbc()
-        .sql(
-            """
-            insert into site (name_zh, name_en) values (:zh, :en) returning id, name_zh, name_en
-            """)
-        .param("zh", name.zh())
-        .param("en", name.en())
-        .query((row, n) -> site(row))
-        .single();
+  public Site addSite(LocalName name, SiteProfile profile) {
+    return sites.add(name, profile);
+  }
+
+  @Override
+  public Site changeSite(Site site) {
+    return sites.change(site);
   }
 
   @Override
   public Optional<Site> site(long id) {
-    return database
-        .jdbc()
-        .sql("select id, name_zh, name_en from site where id = :id")
-        .param("id", id)
-        .query((row, n) -> site(row))
-        .optional();
+    return sites.find(id);
+  }
+
+  @Override
+  public Optional<Site> siteOfCreditCode(String creditCode) {
+    return sites.ofCreditCode(creditCode);
   }
 
   @Override
   public List<Site> sites() {
-    return database
-        .jdbc()
-        .sql("select id, name_zh, name_en from site order by id")
-        .query((row, n) -> site(row))
-        .list();
+    return sites.all();
   }
 
-  private static Site site(ResultSet row) throws SQLException {
-    return new Site(
-        row.getLong("id"), new LocalName(row.getString("name_zh"), row.getString("name_en")));
+  @Override
+  public List<Registered> newestSites(String text, long before, int limit) {
+    return sites.newest(text, before, limit);
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sectionArea cross section of the duct in m², above zero; null if it is not known
  * @param fieldFactor velocity field factor (速度场系数), above zero; null if it is not known
  * @param demonstration whether its readings are emulated; every screen and report says so
+ * @param profile what else its enterprise says of it
  */
 public record Outlet(
     long id,
@@ -24,12 +25,37 @@ public record Outlet(
     @Nullable Double sectionArea,
     @Nullable Double fieldFactor,
     boolean demonstration,
-    List<Instrument> instruments) {
+    List<Instrument> instruments,
+    OutletProfile profile) {
 
   public Outlet {
     requireAboveZero("section area", sectionArea);
     requireAboveZero("field factor", fieldFactor);
     instruments = List.copyOf(instruments);
+  }
+
+  /** An outlet of which nothing more is said. */
+  public Outlet(
+      long id,
+      long siteId,
+      String code,
+      LocalName name,
+      @Nullable Double referenceOxygen,
+      @Nullable Double sectionArea,
+      @Nullable Double fieldFactor,
+      boolean demonstration,
+      List<Instrument> instruments) {
+    this(
+        id,
+        siteId,
+        code,
+        name,
+        referenceOxygen,
+        sectionArea,
+        fieldFactor,
+        demonstration,
+        instruments,
+        OutletProfile.NONE);
   }
 
   /** An outlet whose duct nobody described. */

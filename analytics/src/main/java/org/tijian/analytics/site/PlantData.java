@@ -1,5 +1,6 @@
 package org.tijian.analytics.site;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,27 @@ public record PlantData(
 
   /** What the register knows. */
   public static PlantData of(Outlet outlet) {
+    OutletProfile profile = outlet.profile();
     return new PlantData(
-        Map.of(), Map.of(), null, outlet.sectionArea(), outlet.fieldFactor(), Map.of());
+        profile.signals(),
+        bands(profile),
+        profile.gasPerFuel(),
+        outlet.sectionArea(),
+        outlet.fieldFactor(),
+        Map.of());
+  }
+
+  private static Map<String, Band> bands(OutletProfile profile) {
+    Map<String, Band> bands = new HashMap<>();
+    profile
+        .instruments()
+        .forEach(
+            (factor, plate) -> {
+              if (plate.normal() != null) {
+                bands.put(factor, plate.normal());
+              }
+            });
+    return bands;
   }
 
   /** The same, with what outlets of the same kind read. */

@@ -14,7 +14,21 @@ public interface SiteRegister {
     return new JdbcSiteRegister(database);
   }
 
-  Site addSite(LocalName name);
+  default Site addSite(LocalName name) {
+    return addSite(name, SiteProfile.NONE);
+  }
+
+  /**
+   * @throws IllegalArgumentException if another site has its credit code
+   */
+  Site addSite(LocalName name, SiteProfile profile);
+
+  /**
+   * Replaces what a site says of itself.
+   *
+   * @throws IllegalArgumentException as {@link #addSite}, or if there is no such site
+   */
+  Site changeSite(Site site);
 
   /**
    * Stores the outlet with its instruments; the id of the argument is ignored.
@@ -44,7 +58,21 @@ public interface SiteRegister {
 
   Optional<Site> site(long id);
 
+  /** The site with a unified social credit code. */
+  Optional<Site> siteOfCreditCode(String creditCode);
+
   List<Site> sites();
+
+  /**
+   * A page of the sites, the newest first.
+   *
+   * @param text part of a name, or of a province, city or district; empty for all
+   * @param before only sites with a smaller id; {@link Long#MAX_VALUE} for the first page
+   */
+  List<Registered> newestSites(String text, long before, int limit);
+
+  /** A site and since when it is registered. */
+  record Registered(Site site, Instant at) {}
 
   List<Outlet> outlets(long siteId);
 

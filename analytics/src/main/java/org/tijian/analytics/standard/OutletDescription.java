@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.reading.Quantity;
 import org.tijian.analytics.site.Outlet;
+import org.tijian.analytics.site.OutletProfile;
 
 /**
  * An outlet as far as rules choose by it. What nobody described is missing, and a rule that asks
@@ -32,14 +33,28 @@ public record OutletDescription(
     equipment = List.copyOf(equipment);
   }
 
-  /** What the register knows of an outlet: its instruments, and by their factors the medium. */
+  /**
+   * What the register knows of an outlet: its instruments, by their factors the medium, and what
+   * the enterprise said of it.
+   */
   public static OutletDescription of(Outlet outlet) {
     List<Equipment> equipment = outlet.instruments().stream().map(Equipment::of).toList();
     Map<Attribute, String> words = new EnumMap<>(Attribute.class);
     if (!equipment.isEmpty()) {
       words.put(Attribute.MEDIUM, medium(equipment.get(0).factor()));
     }
-    return new OutletDescription(outlet.code(), words, null, equipment);
+    OutletProfile said = outlet.profile();
+    for (Attribute attribute : Attribute.values()) {
+      String word = said.words().get(attribute.key());
+      if (word != null && attribute.words().contains(word)) {
+        words.put(attribute, word);
+      }
+    }
+    Quantity capacity =
+        said.capacity() == null || said.capacityUnit() == null
+            ? null
+            : new Quantity(said.capacity(), said.capacityUnit());
+    return new OutletDescription(outlet.code(), words, capacity, equipment);
   }
 
   /** HJ 212-2017 annex B: codes of water factors begin with w, of gas factors with a. */
