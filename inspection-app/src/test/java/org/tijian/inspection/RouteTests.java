@@ -94,6 +94,9 @@ class RouteTests {
       GET    /api/complaints                                    -          401 200 200 403 403 403 200
       POST   /api/complaints                                    -          401 400 400 403 403 403 403
       POST   /api/complaints/{id}/answer                        -          401 403 403 403 403 403 403
+      GET    /api/enterprise                                    -          401 200 200 403 403 403 403
+      POST   /api/enterprise                                    -          401 400 400 403 403 403 403
+      GET    /api/enterprises                                   -          401 403 403 403 403 200 403
       GET    /api/experts                                       -          401 403 403 403 403 200 403
       GET    /api/factors                                       -          401 200 200 403 403 403 403
       POST   /api/frames/explain                                -          401 200 200 200 200 200 200
@@ -118,6 +121,7 @@ class RouteTests {
       GET    /api/notices/unread                                -          401 200 200 200 200 200 200
       POST   /api/notices/{id}/read                             -          401 403 403 403 403 403 403
       GET    /api/numbers                                       -          200 200 200 200 200 200 200
+      GET    /api/outlet-words                                  -          401 200 200 403 403 403 403
       GET    /api/outlets                                       -          401 200 200 200 200 403 403
       POST   /api/outlets                                       -          401 400 400 403 403 403 403
       GET    /api/outlets/{id}                                  -          401 200 403 200 403 403 403
@@ -135,11 +139,14 @@ class RouteTests {
       GET    /api/outlets/{id}/self-check                       -          401 200 403 200 403 403 403
       GET    /api/outlets/{id}/settings                         -          401 200 403 403 403 403 403
       POST   /api/outlets/{id}/settings                         -          401 400 403 403 403 403 403
+      GET    /api/outlets/{id}/standards                        -          401 200 403 200 403 403 403
       GET    /api/policies                                      -          401 200 200 200 200 200 200
       GET    /api/policies/{version}/changes                    -          401 200 200 200 200 200 200
       GET    /api/profile                                       -          401 200 200 403 403 403 403
       POST   /api/profile                                       -          401 200 200 403 403 403 403
       POST   /api/recovery                                      -          400 400 400 400 400 400 400
+      GET    /api/registration                                  -          200 200 200 200 200 200 200
+      POST   /api/registration                                  -          400 400 400 400 400 400 400
       DELETE /api/session                                       -          401   -   -   -   -   -   -
       GET    /api/session                                       -          200 200 200 200 200 200 200
       POST   /api/session                                       -          401   -   -   -   -   -   -

@@ -16,13 +16,25 @@ import org.tijian.inspection.web.RefusedRequest;
 public final class AttemptLimit {
   private static final int REMEMBERED = 10_000;
 
+  private static final LocalName FAILED =
+      new LocalName("登录失败次数过多，请 %d 秒后再试。", "Too many failed sign-ins. Try again in %d seconds.");
+
   private final int atOnce;
   private final Duration refill;
+  private final LocalName says;
   private final Map<String, Bucket> buckets = newestOf(REMEMBERED);
 
   public AttemptLimit(int atOnce, Duration refill) {
+    this(atOnce, refill, FAILED);
+  }
+
+  /**
+   * @param says to whom it was too often; {@code %d} stands for the seconds to wait
+   */
+  public AttemptLimit(int atOnce, Duration refill, LocalName says) {
     this.atOnce = atOnce;
     this.refill = refill;
+    this.says = says;
   }
 
   /**
@@ -35,10 +47,7 @@ public final class AttemptLimit {
     if (!probe.isConsumed()) {
       long seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
       throw RefusedRequest.tooMany(
-          new LocalName(
-              "登录失败次数过多，请 %d 秒后再试。".formatted(seconds),
-              "Too many failed sign-ins. Try again in %d seconds.".formatted(seconds)),
-          seconds);
+          new LocalName(says.zh().formatted(seconds), says.en().formatted(seconds)), seconds);
     }
   }
 

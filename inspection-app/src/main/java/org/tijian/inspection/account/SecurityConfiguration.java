@@ -76,6 +76,8 @@ class SecurityConfiguration {
         .permitAll()
         .requestMatchers(HttpMethod.GET, "/api/heads", "/api/numbers")
         .permitAll()
+        .requestMatchers("/api/registration")
+        .permitAll()
         .requestMatchers(HttpMethod.POST, "/api/session", "/api/recovery")
         .permitAll()
         .requestMatchers("/api/**")

@@ -1,13 +1,17 @@
 package org.tijian.inspection.monitoring;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.site.Instrument;
 import org.tijian.analytics.site.LocalName;
 import org.tijian.analytics.site.Outlet;
+import org.tijian.analytics.site.OutletProfile;
+import org.tijian.analytics.site.OutletProfile.Plate;
 import org.tijian.inspection.request.Input;
 import org.tijian.inspection.web.RefusedRequest;
 
@@ -18,18 +22,23 @@ record OutletForm(
     @Nullable Double referenceOxygen,
     @Nullable Double sectionArea,
     @Nullable Double fieldFactor,
-    @Nullable List<FilledInstrument> instruments) {
+    @Nullable List<FilledInstrument> instruments,
+    @Nullable ProfileForm profile) {
   private static final int MOST_OUTLETS = 200;
   private static final int MOST_INSTRUMENTS = 60;
 
   /** Dry air; a reference content lies below it. */
   private static final double OXYGEN_OF_AIR = 20.9;
 
-  /** A text in both languages. */
+  /** A text in both languages; where one is empty it is that of the other. */
   record Name(@Nullable String zh, @Nullable String en) {
     LocalName checked(String field) {
+      String chinese = Input.text(field + ".zh", zh == null ? "" : zh, 60);
+      String english = Input.text(field + ".en", en == null ? "" : en, 90);
+      Input.check(
+          !chinese.isEmpty() || !english.isEmpty(), field + ".zh", "请填写此项。", "This is needed.");
       return new LocalName(
-          Input.filledText(field + ".zh", zh, 60), Input.filledText(field + ".en", en, 90));
+          chinese.isEmpty() ? english : chinese, english.isEmpty() ? chinese : english);
     }
   }
 
@@ -43,7 +52,8 @@ record OutletForm(
       @Nullable Double spanGas,
       Instrument.@Nullable Design design,
       @Nullable Boolean automaticCalibration,
-      @Nullable Double permitLimit) {
+      @Nullable Double permitLimit,
+      ProfileForm.@Nullable FilledPlate plate) {
 
     Instrument checked(String field) {
       return new Instrument(
@@ -57,14 +67,14 @@ record OutletForm(
           automaticCalibration != null && automaticCalibration,
           permitLimit == null ? null : aboveZero(field + ".permitLimit", permitLimit));
     }
+  }
 
-    /** Own codes of loggers are codes, too: whatever a frame can carry as one. */
-    private static String code(String field, @Nullable String code) {
-      String text = Input.filledText(field, code, 20);
-      Input.check(
-          text.matches("[0-9A-Za-z]+"), field, "因子编码只含字母和数字。", "A code is letters and digits.");
-      return text;
-    }
+  /** Own codes of loggers are codes, too: whatever a frame can carry as one. */
+  static String code(String field, @Nullable String code) {
+    String text = Input.filledText(field, code, 20);
+    Input.check(
+        text.matches("[0-9A-Za-z]+"), field, "因子编码只含字母和数字。", "A code is letters and digits.");
+    return text;
   }
 
   static void requireRoom(int outlets) {
@@ -78,7 +88,10 @@ record OutletForm(
     }
   }
 
-  Outlet outlet(long id, long siteId, boolean demonstration) {
+  /**
+   * @param before what is known; a form without a profile changes none
+   */
+  Outlet outlet(long id, long siteId, boolean demonstration, OutletProfile before) {
     Input.check(
         referenceOxygen == null || (referenceOxygen >= 0 && referenceOxygen < OXYGEN_OF_AIR),
         "referenceOxygen",
@@ -93,7 +106,22 @@ record OutletForm(
         sectionArea == null ? null : aboveZero("sectionArea", sectionArea),
         fieldFactor == null ? null : aboveZero("fieldFactor", fieldFactor),
         demonstration,
-        checkedInstruments());
+        checkedInstruments(),
+        profile == null ? before : profile.checked(plates()));
+  }
+
+  private Map<String, Plate> plates() {
+    List<FilledInstrument> devices = instruments == null ? List.of() : instruments;
+    Map<String, Plate> plates = new HashMap<>();
+    for (int i = 0; i < devices.size(); i++) {
+      ProfileForm.FilledPlate filled = devices.get(i).plate();
+      Plate plate =
+          filled == null ? Plate.EMPTY : filled.checked("instruments[%d].plate".formatted(i));
+      if (!plate.equals(Plate.EMPTY)) {
+        plates.put(Input.required("factor", devices.get(i).factor()), plate);
+      }
+    }
+    return plates;
   }
 
   private List<Instrument> checkedInstruments() {
@@ -118,7 +146,7 @@ record OutletForm(
     return checked;
   }
 
-  private static double aboveZero(String field, double value) {
+  static double aboveZero(String field, double value) {
     Input.check(value > 0 && Double.isFinite(value), field, "应大于零。", "It must be above zero.");
     return value;
   }

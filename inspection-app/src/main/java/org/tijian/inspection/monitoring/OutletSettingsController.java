@@ -1,7 +1,6 @@
 package org.tijian.inspection.monitoring;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -9,9 +8,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.tijian.analytics.Analytics;
-import org.tijian.analytics.site.Instrument;
 import org.tijian.analytics.site.LocalName;
 import org.tijian.analytics.site.Outlet;
+import org.tijian.analytics.site.OutletProfile;
 import org.tijian.analytics.site.SiteRegister;
 import org.tijian.analytics.standard.Factor;
 import org.tijian.inspection.account.Account;
@@ -39,28 +38,6 @@ class OutletSettingsController {
     this.analytics = analytics;
   }
 
-  /** What is registered of an outlet. */
-  record Settings(
-      long id,
-      String code,
-      LocalName name,
-      @Nullable Double referenceOxygen,
-      @Nullable Double sectionArea,
-      @Nullable Double fieldFactor,
-      List<Instrument> instruments) {
-
-    static Settings of(Outlet outlet) {
-      return new Settings(
-          outlet.id(),
-          outlet.code(),
-          outlet.name(),
-          outlet.referenceOxygen(),
-          outlet.sectionArea(),
-          outlet.fieldFactor(),
-          outlet.instruments());
-    }
-  }
-
   @GetMapping("/api/factors")
   List<Factor> factors(@AuthenticationPrincipal Account account) {
     loggers.site(account);
@@ -68,30 +45,31 @@ class OutletSettingsController {
   }
 
   @PostMapping("/api/outlets")
-  Settings add(@AuthenticationPrincipal Account account, @RequestBody OutletForm form) {
+  OutletSettings add(@AuthenticationPrincipal Account account, @RequestBody OutletForm form) {
     long site = loggers.site(account);
     OutletForm.requireRoom(register.outlets(site).size());
-    Outlet outlet = form.outlet(0, site, false);
+    Outlet outlet = form.outlet(0, site, false, OutletProfile.NONE);
     requireFreeCode(outlet);
-    return Settings.of(written(() -> register.addOutlet(outlet)));
+    return OutletSettings.of(written(() -> register.addOutlet(outlet)));
   }
 
   @GetMapping("/api/outlets/{id}/settings")
-  Settings settings(@AuthenticationPrincipal Account account, @PathVariable long id) {
-    return Settings.of(outlets.own(account, id));
+  OutletSettings settings(@AuthenticationPrincipal Account account, @PathVariable long id) {
+    return OutletSettings.of(outlets.own(account, id));
   }
 
   @PostMapping("/api/outlets/{id}/settings")
-  Settings change(
+  OutletSettings change(
       @AuthenticationPrincipal Account account,
       @PathVariable long id,
       @RequestBody OutletForm form) {
     Outlet before = outlets.own(account, id);
-    Outlet outlet = form.outlet(before.id(), before.siteId(), before.demonstration());
+    Outlet outlet =
+        form.outlet(before.id(), before.siteId(), before.demonstration(), before.profile());
     requireFreeCode(outlet);
     Outlet changed = written(() -> register.changeOutlet(outlet));
     selfChecks.forget(id);
-    return Settings.of(changed);
+    return OutletSettings.of(changed);
   }
 
   private void requireFreeCode(Outlet wanted) {

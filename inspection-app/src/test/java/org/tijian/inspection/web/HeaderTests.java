@@ -40,6 +40,7 @@ class HeaderTests {
           "kind",
           "limit",
           "standards",
+          "text",
           "until");
 
   @LocalServerPort private int port;
