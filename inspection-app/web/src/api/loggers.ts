@@ -20,6 +20,32 @@ export interface OutletSettings {
   /** Velocity field factor (速度场系数). */
   readonly fieldFactor: number | null;
   readonly instruments: readonly InstrumentSettings[];
+  readonly profile: OutletProfile;
+}
+
+/** What else is said of an outlet; what nobody said is missing. The keys of `words` are those of GET /api/outlet-words. */
+export interface OutletProfile {
+  readonly words: Readonly<Record<string, string | null>>;
+  readonly capacity: number | null;
+  readonly capacityUnit: string | null;
+  /** WGS-84, in degrees. */
+  readonly at: { readonly longitude: number; readonly latitude: number } | null;
+  /** Metres. */
+  readonly stackHeight: number | null;
+  readonly operator: string | null;
+  /** Codes of the plant's own signals, by the name of the signal. */
+  readonly signals: Readonly<Record<string, string | null>>;
+  readonly gasPerFuel: number | null;
+}
+
+/** What stands on an instrument and in its papers, and where its values lie in normal operation. */
+export interface Plate {
+  readonly maker: string | null;
+  readonly model: string | null;
+  readonly serialNumber: string | null;
+  readonly certificate: string | null;
+  readonly normalLow: number | null;
+  readonly normalHigh: number | null;
 }
 
 export interface InstrumentSettings {
@@ -32,6 +58,7 @@ export interface InstrumentSettings {
   readonly design: Design;
   readonly automaticCalibration: boolean;
   readonly permitLimit: number | null;
+  readonly plate: Plate;
 }
 
 /** GET /api/factors: what can be measured, for the instrument form. */

@@ -17,6 +17,7 @@ const PLACES = {
     ['/', 'nav.today'],
     ['/checkups', 'nav.checkups'],
     ['/loggers', 'nav.loggers'],
+    ['/enterprise', 'nav.enterprise'],
     ['/inspector', 'nav.inspector'],
   ],
   expert: [
@@ -25,6 +26,7 @@ const PLACES = {
   ],
   office: [
     ['/', 'nav.board'],
+    ['/enterprises', 'nav.enterprises'],
     ['/inspector', 'nav.inspector'],
   ],
   gatekeeper: [

@@ -53,6 +53,9 @@ export function SignIn() {
         <div className="card">
           {expired && <Alert className="trouble" role="status" type="info" showIcon title={t('signIn.expired')} />}
           <SignInForm />
+          <p>
+            <Link to="/register">{t('signIn.register')}</Link>
+          </p>
           <p className="small">
             <Link to="/recover">{t('signIn.forgotten')}</Link>
           </p>

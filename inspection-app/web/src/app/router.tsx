@@ -8,7 +8,7 @@ import { Shell } from './Shell';
 import { Waiting } from './Waiting';
 
 const SignIn = page(() => import('./SignIn').then((m) => m.SignIn));
-const DirectorHome = page(() => import('../home/DirectorHome').then((m) => m.DirectorHome));
+const DirectorHome = described(() => import('../home/DirectorHome').then((m) => m.DirectorHome));
 const OutletPage = page(() => import('../outlet/OutletPage').then((m) => m.OutletPage));
 const PersonPage = page(() => import('../person/PersonPage').then((m) => m.PersonPage));
 const RecoverPage = page(() => import('../person/RecoverPage').then((m) => m.RecoverPage));
@@ -26,6 +26,10 @@ const OfficeBoard = page(() => import('../office/OfficeBoard').then((m) => m.Off
 const LoggersPage = worded(() => import('../loggers/LoggersPage').then((m) => m.LoggersPage));
 const LoggerPage = worded(() => import('../loggers/LoggerPage').then((m) => m.LoggerPage));
 const RegisterLoggerPage = worded(() => import('../loggers/RegisterLoggerPage').then((m) => m.RegisterLoggerPage));
+const RegistrationPage = described(() => import('../enterprise/RegistrationPage').then((m) => m.RegistrationPage));
+const EnterprisePage = described(() => import('../enterprise/EnterprisePage').then((m) => m.EnterprisePage));
+const EnterprisesPage = described(() => import('../office/EnterprisesPage').then((m) => m.EnterprisesPage));
+const MapPage = described(() => import('../map/MapPage').then((m) => m.MapPage));
 const NewOutletPage = worded(() => import('../register/NewOutletPage').then((m) => m.NewOutletPage));
 const OutletSettingsPage = worded(() => import('../register/OutletSettingsPage').then((m) => m.OutletSettingsPage));
 const InspectorPage = worded(() => import('../inspector/InspectorPage').then((m) => m.InspectorPage));
@@ -46,7 +50,12 @@ function page(load: () => Promise<ComponentType>) {
 
 /** A page about loggers, whose many words come with the first of them. */
 function worded(load: () => Promise<ComponentType>) {
-  return page(() => Promise.all([load(), import('../i18n/loggers').then((m) => m.addLoggerWords())]).then(([component]) => component));
+  return described(() => Promise.all([load(), import('../i18n/loggers').then((m) => m.addLoggerWords())]).then(([component]) => component));
+}
+
+/** A page about the enterprise and what its outlets are like. */
+function described(load: () => Promise<ComponentType>) {
+  return page(() => Promise.all([load(), import('../i18n/enterprise').then((m) => m.addEnterpriseWords())]).then(([component]) => component));
 }
 
 /** Only for signed-in people; whoever is not comes back to this place after the sign-in. */
@@ -71,6 +80,7 @@ function Home() {
 
 export const router = createBrowserRouter([
   { path: '/sign-in', element: SignIn, errorElement: <Broken /> },
+  { path: '/register', element: RegistrationPage, errorElement: <Broken /> },
   { path: '/recover', element: RecoverPage, errorElement: <Broken /> },
   {
     element: (
@@ -84,6 +94,9 @@ export const router = createBrowserRouter([
       { path: '/outlets/new', element: <Only roles={['director']}>{NewOutletPage}</Only> },
       { path: '/outlets/:id/settings', element: <Only roles={['director']}>{OutletSettingsPage}</Only> },
       { path: '/outlets/:id/:tab?', element: <Only roles={['director', 'expert']}>{OutletPage}</Only> },
+      { path: '/enterprise', element: <Only roles={['director']}>{EnterprisePage}</Only> },
+      { path: '/enterprises', element: <Only roles={['office']}>{EnterprisesPage}</Only> },
+      { path: '/map', element: <Only roles={['director']}>{MapPage}</Only> },
       { path: '/terms', element: PolicyPage },
       { path: '/statistics', element: StatisticsPage },
       { path: '/complaints', element: <Only roles={['director', 'gatekeeper']}>{ComplaintsPage}</Only> },

@@ -13,6 +13,7 @@ import { counted } from '../domain/finding';
 import { useLocal } from '../i18n';
 import { Loaded, Nothing } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
+import { FirstSteps } from './FirstSteps';
 import { OutletCard } from './OutletCard';
 
 /** Answers one question: what does today ask of me? */
@@ -36,6 +37,7 @@ export function DirectorHome() {
         </Button>
       }
     >
+      {outlets.data && <FirstSteps outlets={outlets.data} />}
       <Section plain title={t('home.outlets')} note={t('home.outletsNote')}>
         <Loaded query={outlets} empty={{ when: (list) => list.length === 0, say: t('home.noOutlets') }}>
           {(list) => (

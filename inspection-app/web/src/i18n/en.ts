@@ -2,6 +2,8 @@ import type { Messages } from './zh';
 
 export const en: Messages = {
   nav: {
+    enterprises: 'Enterprises',
+    enterprise: 'Enterprise',
     name: 'Tijian',
     brand: 'Tijian, to the first page',
     main: 'Main navigation',
@@ -50,6 +52,7 @@ export const en: Messages = {
   },
   role: { director: 'Enterprise', expert: 'Expert', office: 'Service desk', gatekeeper: 'Gatekeeper' },
   signIn: {
+    register: 'New here? Register your enterprise',
     title: 'Sign in to Tijian',
     lead: 'See what your automatic monitoring looks like today, before anybody else comes to look.',
     promiseStored: 'Acknowledged means stored: every frame is accounted for, none lost, none twice.',

@@ -4,6 +4,7 @@ import type { Local } from '../api/types';
 import { inLanguage, type Language } from '../domain/language';
 import type { AccessMessages } from './access.zh';
 import { en } from './en';
+import type { EnterpriseMessages } from './enterprise.zh';
 import type { LoggerMessages } from './loggers.zh';
 import { noticeEn } from './notice.en';
 import { noticeZh, type NoticeMessages } from './notice.zh';
@@ -13,7 +14,7 @@ import { zh, type Messages } from './zh';
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: Messages & LoggerMessages & AccessMessages & NoticeMessages & TeamMessages };
+    resources: { translation: Messages & LoggerMessages & AccessMessages & EnterpriseMessages & NoticeMessages & TeamMessages };
   }
 }
 

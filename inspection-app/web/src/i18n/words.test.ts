@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { accessEn } from './access.en';
 import { accessZh } from './access.zh';
 import { en } from './en';
+import { enterpriseEn } from './enterprise.en';
+import { enterpriseZh } from './enterprise.zh';
 import { loggersEn } from './loggers.en';
 import { loggersZh } from './loggers.zh';
 import { noticeEn } from './notice.en';
@@ -30,8 +32,8 @@ function sources(folder: string): readonly string[] {
   });
 }
 
-const CHINESE = flat({ ...zh, ...loggersZh, ...accessZh, ...noticeZh, ...teamZh });
-const ENGLISH = flat({ ...en, ...loggersEn, ...accessEn, ...noticeEn, ...teamEn });
+const CHINESE = flat({ ...zh, ...loggersZh, ...accessZh, ...enterpriseZh, ...noticeZh, ...teamZh });
+const ENGLISH = flat({ ...en, ...loggersEn, ...accessEn, ...enterpriseEn, ...noticeEn, ...teamEn });
 const CODE = sources(join(import.meta.dirname, '..')).join('\n');
 
 const placeholders = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(([name]) => name).sort();
@@ -43,7 +45,7 @@ describe('the words of the screens', () => {
   });
 
   it('have no name twice: the words of single pages come as an addition', () => {
-    expect(Object.keys({ ...loggersZh, ...accessZh, ...noticeZh, ...teamZh }).filter((name) => name in zh)).toEqual([]);
+    expect(Object.keys({ ...loggersZh, ...accessZh, ...enterpriseZh, ...noticeZh, ...teamZh }).filter((name) => name in zh)).toEqual([]);
   });
 
   it('exist in both languages with the same keys', () => {

@@ -1,6 +1,8 @@
 /** All words of the screens in Chinese, the first language. Their shape is the shape of every other language. */
 export const zh = {
   nav: {
+    enterprises: '企业',
+    enterprise: '企业',
     name: '体检',
     brand: '体检，回到首页',
     main: '主导航',
@@ -48,6 +50,7 @@ export const zh = {
   },
   role: { director: '企业', expert: '专家', office: '服务台', gatekeeper: '守门人' },
   signIn: {
+    register: '登记企业（新用户）',
     title: '登录体检平台',
     lead: '在别人到来之前，先看清自己的自动监测今天是什么样子。',
     promiseStored: '收到即已存：每一帧数据都有去处，不丢、不重。',

@@ -7,6 +7,9 @@ import { useLocal } from '../i18n';
 
 const DESIGNS: readonly Design[] = ['EXTRACTIVE', 'IN_SITU', 'DILUTION', 'NONE'];
 
+const PLATE = ['maker', 'model', 'serialNumber', 'certificate'] as const;
+const NORMAL = ['normalLow', 'normalHigh'] as const;
+
 interface InstrumentFieldsProps {
   readonly at: number;
   readonly number: number;
@@ -21,10 +24,18 @@ export function InstrumentFields({ at, number, factors, remove }: InstrumentFiel
   const form = Form.useFormInstance();
   const unit = unitText((Form.useWatch(['instruments', at, 'unit'], form) as string | undefined) ?? '');
   const needed = [{ required: true, message: t('schedule.missing') }];
+  const name = ['instruments', at, 'name'];
   const chose = (code: string) => {
     const factor = factors.find((each) => each.code === code);
-    if (factor) form.setFieldValue(['instruments', at, 'unit'], factor.unit);
+    if (!factor) return;
+    form.setFieldValue(['instruments', at, 'unit'], factor.unit);
+    const { zh, en } = (form.getFieldValue(name) ?? {}) as Partial<Factor['name']>;
+    if (!zh && !en) form.setFieldValue(name, { zh: `${factor.name.zh}监测仪`, en: `${factor.name.en} monitor` });
   };
+  const oneName = { validator: async () => {
+    const { zh, en } = (form.getFieldValue(name) ?? {}) as Partial<Factor['name']>;
+    if (!zh?.trim() && !en?.trim()) throw new Error(t('schedule.missing'));
+  } };
   return (
     <div role="group" className="instrument" aria-label={t('outletForm.instrument', { number })}>
       <div className="instrument-head">
@@ -44,10 +55,10 @@ export function InstrumentFields({ at, number, factors, remove }: InstrumentFiel
         <Form.Item name={[at, 'unit']} label={t('outletForm.unit')} rules={needed}>
           <Input className="code" maxLength={20} />
         </Form.Item>
-        <Form.Item name={[at, 'name', 'zh']} label={t('outletForm.instrumentZh')} rules={needed}>
+        <Form.Item name={[at, 'name', 'zh']} label={t('outletForm.instrumentZh')} rules={[oneName]}>
           <Input maxLength={60} />
         </Form.Item>
-        <Form.Item name={[at, 'name', 'en']} label={t('outletForm.instrumentEn')} rules={needed}>
+        <Form.Item name={[at, 'name', 'en']} label={t('outletForm.instrumentEn')}>
           <Input maxLength={90} />
         </Form.Item>
         <Values at={at} unit={unit} />
@@ -58,6 +69,21 @@ export function InstrumentFields({ at, number, factors, remove }: InstrumentFiel
           <Checkbox>{t('outletForm.automatic')}</Checkbox>
         </Form.Item>
       </div>
+      <details>
+        <summary>{t('describe.plate')}</summary>
+        <div className="form-grid">
+          {PLATE.map((field) => (
+            <Form.Item key={field} name={[at, 'plate', field]} label={t(`describe.${field}`)}>
+              <Input maxLength={60} autoComplete="off" />
+            </Form.Item>
+          ))}
+          {NORMAL.map((field) => (
+            <Form.Item key={field} name={[at, 'plate', field]} label={t(`describe.${field}`)}>
+              <InputNumber suffix={unit} />
+            </Form.Item>
+          ))}
+        </div>
+      </details>
     </div>
   );
 }

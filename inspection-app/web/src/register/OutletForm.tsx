@@ -4,11 +4,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Factor } from '../api/loggers';
 import { useApi } from '../api/query';
+import { useFieldTrouble } from '../ui/fields';
 import { useDoing } from '../ui/hooks';
 import { Loaded, Trouble } from '../ui/Loaded';
 import { Section } from '../ui/Page';
 import { NEW_INSTRUMENT, whole, type OutletFilled } from './filled';
 import { InstrumentFields } from './InstrumentFields';
+import { ProfileFields } from './ProfileFields';
 
 interface OutletFormProps {
   readonly initial: Partial<OutletFilled>;
@@ -25,6 +27,7 @@ export function OutletForm({ initial, save }: OutletFormProps) {
     await save(whole(filled));
     setSaved(true);
   });
+  useFieldTrouble(form, saving.problem);
   return (
     <Loaded query={factors} rows={6}>
       {(list) => (
@@ -39,6 +42,7 @@ export function OutletForm({ initial, save }: OutletFormProps) {
         >
           <OutletFields />
           <Instruments factors={list} />
+          <ProfileFields />
           <Trouble problem={saving.problem} />
           <div className="tools">
             <Button type="primary" size="large" htmlType="submit" loading={saving.busy}>
@@ -56,6 +60,11 @@ export function OutletForm({ initial, save }: OutletFormProps) {
 
 function OutletFields() {
   const { t } = useTranslation();
+  const form = Form.useFormInstance<OutletFilled>();
+  const oneName = { validator: async () => {
+    const { zh, en } = (form.getFieldValue('name') ?? {}) as Partial<OutletFilled['name']>;
+    if (!zh?.trim() && !en?.trim()) throw new Error(t('schedule.missing'));
+  } };
   const needed = [{ required: true, whitespace: true, message: t('schedule.missing') }];
   return (
     <Section title={t('outletForm.outlet')}>
@@ -63,10 +72,10 @@ function OutletFields() {
         <Form.Item name="code" label={t('outletForm.code')} extra={t('outletForm.codeHelp')} rules={needed}>
           <Input className="code" maxLength={32} autoComplete="off" />
         </Form.Item>
-        <Form.Item name={['name', 'zh']} label={t('outletForm.nameZh')} rules={needed}>
+        <Form.Item name={['name', 'zh']} label={t('outletForm.nameZh')} rules={[oneName]}>
           <Input maxLength={60} autoComplete="off" />
         </Form.Item>
-        <Form.Item name={['name', 'en']} label={t('outletForm.nameEn')} rules={needed}>
+        <Form.Item name={['name', 'en']} label={t('outletForm.nameEn')}>
           <Input maxLength={90} autoComplete="off" />
         </Form.Item>
         <Form.Item name="referenceOxygen" label={t('outletForm.referenceOxygen')} extra={t('outletForm.referenceOxygenHelp')}>

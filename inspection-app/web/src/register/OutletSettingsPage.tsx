@@ -8,6 +8,7 @@ import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
 import { filledOf, type OutletFilled } from './filled';
 import { OutletForm } from './OutletForm';
+import { Standards } from './Standards';
 import '../loggers/loggers.css';
 
 export function OutletSettingsPage() {
@@ -29,7 +30,12 @@ export function OutletSettingsPage() {
       lead={t('outletForm.lead')}
     >
       <Loaded query={settings} rows={8}>
-        {(loaded) => <OutletForm key={loaded.id} initial={filledOf(loaded)} save={save} />}
+        {(loaded) => (
+          <>
+            <Standards outletId={loaded.id} />
+            <OutletForm key={loaded.id} initial={filledOf(loaded)} save={save} />
+          </>
+        )}
       </Loaded>
     </Page>
   );
