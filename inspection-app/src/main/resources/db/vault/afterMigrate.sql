@@ -23,3 +23,9 @@ grant update (sealed, unsealed) on sealed.statement, sealed.report to "${applica
 grant execute on function sealed.bound_visit, sealed.bind, sealed.add_visit_key, sealed.grant_key, sealed.key_of,
   sealed.key_holders, sealed.limit_grant, sealed.end_grants, sealed.destroy, sealed.drop_unused_key,
   sealed.destroyed_keys, sealed.follow_team to "${application}";
+
+-- Documents: rows of the enterprise whose key was shown, and the content of the document whose key was (V15).
+grant select, insert on sealed.document, sealed.document_part, sealed.destroyed_document to "${application}";
+grant execute on function sealed.bound_site, sealed.bound_document, sealed.bind_site, sealed.bind_document, sealed.add_site_key,
+  sealed.grant_site_key, sealed.keep_site_grants, sealed.site_key_of, sealed.site_key_holders, sealed.add_document_term,
+  sealed.destroy_paper, sealed.ending_documents to "${application}";

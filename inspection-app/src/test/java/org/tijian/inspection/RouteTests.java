@@ -67,6 +67,9 @@ class RouteTests {
       GET    /api/checkups/{id}/access/file                     Closing    401 200 403 403 403 403 403
       POST   /api/checkups/{id}/close-meeting                   Closed     401 403 403 409 403 403 403
       POST   /api/checkups/{id}/destroy                         Closed     401 400 403 403 403 403 403
+      GET    /api/checkups/{id}/documents                       Scheduled  401 200 403 200 403 403 403
+      POST   /api/checkups/{id}/documents                       Scheduled  401 400 403 403 403 403 403
+      GET    /api/checkups/{id}/documents/{document}            Scheduled  401 403 403 403 403 403 403
       GET    /api/checkups/{id}/follow-up                       Closing    401 200 403 200 403 403 403
       POST   /api/checkups/{id}/follow-up/dates                 Closing    401 400 403 403 403 403 403
       POST   /api/checkups/{id}/follow-up/dissents              Closing    401 400 403 403 403 403 403
@@ -81,6 +84,11 @@ class RouteTests {
       POST   /api/checkups/{id}/receive                         Closed     401 409 403 403 403 403 403
       GET    /api/checkups/{id}/report                          Closing    401 200 403 200 403 403 403
       POST   /api/checkups/{id}/reschedule                      Closed     401 403 403 403 403 409 403
+      GET    /api/checkups/{id}/review                          Scheduled  401 200 403 200 403 403 403
+      POST   /api/checkups/{id}/review/questions                Scheduled  401 403 403 400 403 403 403
+      POST   /api/checkups/{id}/review/questions/drop           Scheduled  401 403 403 400 403 403 403
+      POST   /api/checkups/{id}/review/questions/send           Scheduled  401 403 403 400 403 403 403
+      POST   /api/checkups/{id}/review/replies                  Scheduled  401 400 403 403 403 403 403
       POST   /api/checkups/{id}/schedule                        Closed     401 403 403 403 403 409 403
       POST   /api/checkups/{id}/start                           Closed     401 403 403 409 403 403 403
       GET    /api/checkups/{id}/visit                           InProgress 401 200 403 200 403 403 403
@@ -97,6 +105,12 @@ class RouteTests {
       GET    /api/enterprise                                    -          401 200 200 403 403 403 403
       POST   /api/enterprise                                    -          401 400 400 403 403 403 403
       GET    /api/enterprises                                   -          401 403 403 403 403 200 403
+      GET    /api/documents                                     -          401 200 200 403 403 403 403
+      POST   /api/documents                                     -          401 400 400 403 403 403 403
+      GET    /api/documents/access                              -          401 200 200 403 403 403 403
+      GET    /api/documents/certificates                        -          401 200 200 403 403 403 403
+      GET    /api/documents/{document}/content                  -          401 403 403 403 403 403 403
+      POST   /api/documents/{document}/destroy                  -          401 403 403 403 403 403 403
       GET    /api/experts                                       -          401 403 403 403 403 200 403
       GET    /api/factors                                       -          401 200 200 403 403 403 403
       POST   /api/frames/explain                                -          401 200 200 200 200 200 200
@@ -348,6 +362,7 @@ class RouteTests {
         .replace("/outlets/{id}", "/outlets/" + outlet)
         .replace("{mn}", unknown ? "99999990000009" : MN)
         .replace("{photo}", UUID.randomUUID().toString())
+        .replace("{document}", UUID.randomUUID().toString())
         .replace("{version}", unknown ? "1999-1" : "2026-2")
         .replaceAll("\\{[a-zA-Z]+}", "999999");
   }

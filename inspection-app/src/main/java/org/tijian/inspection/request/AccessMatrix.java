@@ -1,5 +1,6 @@
 package org.tijian.inspection.request;
 
+import static java.util.Map.entry;
 import static org.tijian.inspection.request.CheckupState.CLOSED;
 import static org.tijian.inspection.request.CheckupState.CLOSING;
 import static org.tijian.inspection.request.CheckupState.EXCLUDED;
@@ -26,29 +27,31 @@ public final class AccessMatrix {
   private static final Map<Role, Map<Right, Set<CheckupState>>> OPEN =
       Map.of(
           Role.DIRECTOR,
-          Map.of(
-              Right.SEE_CHECKUP,
-              ALWAYS,
-              Right.READ_VISIT,
-              Set.of(IN_PROGRESS, PAUSED, CLOSING, CLOSED, EXCLUDED),
-              Right.READ_FILE,
-              Set.of(IN_PROGRESS, PAUSED, CLOSING, CLOSED, EXCLUDED),
-              Right.READ_REPORT,
-              Set.of(CLOSING, CLOSED),
-              Right.WRITE_FOLLOW_UP,
-              Set.of(CLOSING, CLOSED),
-              Right.DESTROY,
-              Set.of(CLOSED),
-              Right.SETTLE_PAUSE,
-              Set.of(PAUSED, WITHDRAWN),
-              Right.READ_ACCESS_RECORD,
-              ALWAYS),
+          Map.ofEntries(
+              entry(Right.SEE_CHECKUP, ALWAYS),
+              entry(Right.READ_VISIT, Set.of(IN_PROGRESS, PAUSED, CLOSING, CLOSED, EXCLUDED)),
+              entry(Right.READ_FILE, Set.of(IN_PROGRESS, PAUSED, CLOSING, CLOSED, EXCLUDED)),
+              entry(
+                  Right.READ_REVIEW,
+                  Set.of(SCHEDULED, IN_PROGRESS, PAUSED, CLOSING, CLOSED, EXCLUDED)),
+              entry(
+                  Right.READ_DOCUMENT,
+                  Set.of(SCHEDULED, IN_PROGRESS, PAUSED, CLOSING, CLOSED, EXCLUDED)),
+              entry(Right.PREPARE_VISIT, Set.of(SCHEDULED, IN_PROGRESS)),
+              entry(Right.READ_REPORT, Set.of(CLOSING, CLOSED)),
+              entry(Right.WRITE_FOLLOW_UP, Set.of(CLOSING, CLOSED)),
+              entry(Right.DESTROY, Set.of(CLOSED)),
+              entry(Right.SETTLE_PAUSE, Set.of(PAUSED, WITHDRAWN)),
+              entry(Right.READ_ACCESS_RECORD, ALWAYS)),
           Role.EXPERT,
           Map.of(
               Right.SEE_CHECKUP,
                   Set.of(SCHEDULED, IN_PROGRESS, PAUSED, CLOSING, CLOSED, WITHDRAWN, EXCLUDED),
               Right.READ_VISIT, Set.of(SCHEDULED, IN_PROGRESS, CLOSING),
               Right.READ_FILE, Set.of(SCHEDULED, IN_PROGRESS, CLOSING),
+              Right.READ_REVIEW, Set.of(SCHEDULED, IN_PROGRESS, CLOSING),
+              Right.READ_DOCUMENT, Set.of(SCHEDULED, IN_PROGRESS, CLOSING),
+              Right.ASK_BEFORE_VISIT, Set.of(SCHEDULED, IN_PROGRESS),
               Right.WRITE_VISIT, Set.of(IN_PROGRESS),
               Right.PAUSE_VISIT, Set.of(IN_PROGRESS, PAUSED),
               Right.READ_REPORT, Set.of(CLOSING)),

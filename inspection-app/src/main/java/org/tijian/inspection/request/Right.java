@@ -11,6 +11,14 @@ public enum Right {
   /** Photos of the visit. */
   READ_FILE,
   READ_REPORT,
+  /** Desk review: self-check in scope, list of documents, questions beforehand. */
+  READ_REVIEW,
+  /** A document that was handed in for the visit. */
+  READ_DOCUMENT,
+  /** Ask the enterprise something before the visit. */
+  ASK_BEFORE_VISIT,
+  /** Hand in documents and answer what was asked before the visit. */
+  PREPARE_VISIT,
   /** Say something to the report: a dissent, a date. */
   WRITE_FOLLOW_UP,
   /** Have everything that was said destroyed before its time. */

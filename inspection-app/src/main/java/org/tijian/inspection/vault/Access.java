@@ -16,6 +16,11 @@ record Access(UUID chain, Who who, What what, Why why, String detail) {
   /** The chain of what belongs to no check-up. */
   static final UUID PLATFORM = new UUID(0, 0);
 
+  /** The chain of what belongs to an enterprise and to no check-up: its documents. */
+  static UUID ofSite(long siteId) {
+    return new UUID(0, siteId);
+  }
+
   /** Who did it, by the name of that time. */
   record Who(UUID account, Entry.Name name, String role) {
     static final Who PLATFORM =
@@ -55,6 +60,12 @@ record Access(UUID chain, Who who, What what, Why why, String detail) {
     FILE_WRITTEN,
     DISSENT_WRITTEN,
     DATE_WRITTEN,
+    REVIEW_READ,
+    DOCUMENT_WRITTEN,
+    DOCUMENT_READ,
+    DOCUMENT_HANDED_IN,
+    QUESTION_WRITTEN,
+    REPLY_WRITTEN,
     EXPORTED,
     REFUSED,
     KEY_GRANTED,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tijian.inspection.chain.AccessFile;
+import org.tijian.inspection.chain.Certificate;
 import org.tijian.inspection.chain.Entry;
 import org.tijian.inspection.chain.Inclusion;
 import org.tijian.inspection.chain.Sha256;
@@ -24,16 +25,25 @@ class AccessFiles {
   }
 
   AccessFile of(UUID checkupId) {
+    return of(checkupId, certificates.of(checkupId));
+  }
+
+  /** The record of an enterprise's documents. */
+  AccessFile ofSite(long siteId) {
+    return of(Access.ofSite(siteId), certificates.ofSite(siteId));
+  }
+
+  private AccessFile of(UUID chain, List<Certificate> destroyed) {
     // Proofs first: an entry that comes in between is in the record, and simply not yet covered.
-    List<Inclusion> inclusions = heads.inclusions(checkupId);
-    List<Entry> entries = record.of(checkupId);
+    List<Inclusion> inclusions = heads.inclusions(chain);
+    List<Entry> entries = record.of(chain);
     return new AccessFile(
         AccessFile.FORMAT,
-        Sha256.visit(checkupId),
+        Sha256.visit(chain),
         entries,
         inclusions,
         store.heads(inclusions.stream().map(Inclusion::head).toList()),
         store.keys(),
-        certificates.of(checkupId));
+        destroyed);
   }
 }

@@ -20,12 +20,45 @@ class Certificates {
        where d.checkup_id = :checkup order by d.position
       """;
 
+  private static final String OF_SITE =
+      """
+      select d.*, e.hash, e.at as recorded_at from sealed.destroyed_document d
+        join sealed.entry e on e.chain = :chain and e.position = d.position
+       where d.site_id = :site order by d.position
+      """;
+
   private final JdbcClient jdbc;
   private final Heads heads;
 
   Certificates(VaultDatabase vault, Heads heads) {
     this.jdbc = vault.jdbc();
     this.heads = heads;
+  }
+
+  /** Those of an enterprise's destroyed documents: one a version, by the id of its key. */
+  List<Certificate> ofSite(long siteId) {
+    UUID chain = Access.ofSite(siteId);
+    return jdbc
+        .sql(OF_SITE)
+        .param("chain", chain)
+        .param("site", siteId)
+        .query(
+            (row, index) ->
+                new Certificate(
+                    Sha256.visit(chain),
+                    row.getString("id"),
+                    Entry.time(row.getObject("recorded_at", OffsetDateTime.class).toInstant()),
+                    Access.Why.DEMAND.word(),
+                    0,
+                    0,
+                    row.getLong("position"),
+                    row.getString("hash"),
+                    heads.keyId(),
+                    ""))
+        .list()
+        .stream()
+        .map(heads::signed)
+        .toList();
   }
 
   List<Certificate> of(UUID checkupId) {

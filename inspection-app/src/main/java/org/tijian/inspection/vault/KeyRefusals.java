@@ -26,6 +26,25 @@ final class KeyRefusals {
                 + " signs in, you get it by itself."));
   }
 
+  static RefusedRequest siteKeyWaiting() {
+    return new RefusedRequest(
+        409,
+        "key-waiting",
+        new LocalName(
+            "贵单位资料的密钥还没有交给您：请已能打开资料的同事登录一次，系统会自动交给您。",
+            "The key of your documents has not reached you yet. Once a colleague who can open them signs in,"
+                + " you get it by itself."));
+  }
+
+  static RefusedRequest documentGone() {
+    return new RefusedRequest(
+        410,
+        "document-destroyed",
+        new LocalName(
+            "这份资料已由企业销毁，任何备份都无法再打开。",
+            "The enterprise had this document destroyed. No backup can open it."));
+  }
+
   static RefusedRequest destroyed() {
     return new RefusedRequest(
         410,

@@ -1,9 +1,6 @@
 package org.tijian.inspection.vault;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -55,25 +52,15 @@ class SealedFiles {
             .param("sealed", key.seal(KIND, file.id(), file.note()))
             .update();
     if (added == 1) {
-      addParts(key, file.id(), sealed(key, file.id(), content));
+      addParts(key, file.id(), key.sealFile(file.id(), content));
     }
     return added == 1;
-  }
-
-  private static byte[] sealed(VisitKey key, UUID id, byte[] content) {
-    ByteArrayOutputStream sealed = new ByteArrayOutputStream(content.length + 1024);
-    try (OutputStream sealing = key.sealing(id, sealed)) {
-      sealing.write(content);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return sealed.toByteArray();
   }
 
   private void addParts(VisitKey key, UUID id, byte[] sealed) {
     for (int from = 0, position = 0;
         from < sealed.length;
-        from += VisitKey.SEGMENT_BYTES, position++) {
+        from += Envelope.SEGMENT_BYTES, position++) {
       jdbc.sql(ADD_PART)
           .param("id", id)
           .param("position", position)
@@ -81,7 +68,7 @@ class SealedFiles {
           .param(
               "sealed",
               Arrays.copyOfRange(
-                  sealed, from, Math.min(sealed.length, from + VisitKey.SEGMENT_BYTES)))
+                  sealed, from, Math.min(sealed.length, from + Envelope.SEGMENT_BYTES)))
           .update();
     }
   }
@@ -114,11 +101,7 @@ class SealedFiles {
     if (sealed.size() == 0) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(key.opening(id, sealed.toByteArray()).readAllBytes());
-    } catch (IOException e) {
-      throw new IllegalStateException("a file was changed after it was sealed");
-    }
+    return Optional.of(key.openFile(id, sealed.toByteArray()));
   }
 
   /**

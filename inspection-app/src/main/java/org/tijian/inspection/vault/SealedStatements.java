@@ -58,6 +58,17 @@ public class SealedStatements {
         : find(visit, statement, key).map(s -> same(s, statement));
   }
 
+  /** Whether the account's key has stored something already, in the visit that is bound. */
+  boolean isStored(UUID checkupId, UUID accountId, @Nullable UUID key) {
+    return key != null
+        && jdbc.sql("select exists (" + FIND + ")")
+            .param("checkup", checkupId)
+            .param("account", accountId)
+            .param("key", key)
+            .query(Boolean.class)
+            .single();
+  }
+
   /** Stores the statement; false if a statement with the same key came first. */
   boolean add(VisitKey visit, Statement statement, @Nullable UUID key) {
     return jdbc.sql(ADD)

@@ -20,7 +20,15 @@ public record Statement(
     /** The enterprise does not agree with an advice. */
     DISSENT,
     /** The enterprise sets itself a date for an advice, or moves it. */
-    DATE;
+    DATE,
+    /** A document of the enterprise that was handed in for the visit, with its key. */
+    DOCUMENT,
+    /**
+     * The list of questions before the visit: one is put on it or taken off, or the list is sent.
+     */
+    QUESTION,
+    /** The enterprise answers a question of the list. */
+    REPLY;
 
     String word() {
       return name().toLowerCase(Locale.ROOT);

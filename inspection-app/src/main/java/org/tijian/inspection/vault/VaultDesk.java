@@ -138,12 +138,15 @@ public class VaultDesk {
     return statement;
   }
 
-  private static Access.What written(Statement.Kind kind) {
+  static Access.What written(Statement.Kind kind) {
     return switch (kind) {
       case ANSWER -> Access.What.ANSWER_WRITTEN;
       case ADVICE -> Access.What.ADVICE_WRITTEN;
       case DISSENT -> Access.What.DISSENT_WRITTEN;
       case DATE -> Access.What.DATE_WRITTEN;
+      case DOCUMENT -> Access.What.DOCUMENT_HANDED_IN;
+      case QUESTION -> Access.What.QUESTION_WRITTEN;
+      case REPLY -> Access.What.REPLY_WRITTEN;
     };
   }
 

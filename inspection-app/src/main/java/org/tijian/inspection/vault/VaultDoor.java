@@ -21,6 +21,8 @@ public class VaultDoor {
       Map.of(
           Right.READ_VISIT, Access.What.VISIT_READ,
           Right.READ_FILE, Access.What.FILE_READ,
+          Right.READ_REVIEW, Access.What.REVIEW_READ,
+          Right.READ_DOCUMENT, Access.What.DOCUMENT_READ,
           Right.READ_REPORT, Access.What.REPORT_READ);
 
   private final CheckupDesk desk;

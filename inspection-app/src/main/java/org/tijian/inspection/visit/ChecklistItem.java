@@ -16,6 +16,8 @@ import org.tijian.analytics.standard.Provenance;
  * @param clause only where the text of the clause was read; never guessed
  * @param provenance how sure we are that this is asked for
  * @param factors factor codes whose live values stand beside the item
+ * @param fit the outlets that it is asked for
+ * @param toldBy beginnings of the ids of rules whose verdict on the data answers the item
  */
 record ChecklistItem(
     String id,
@@ -26,10 +28,13 @@ record ChecklistItem(
     LocalName remedy,
     @Nullable String clause,
     Provenance provenance,
-    List<String> factors) {
+    List<String> factors,
+    @JsonProperty("for") ItemFit fit,
+    List<String> toldBy) {
 
   ChecklistItem {
     factors = List.copyOf(factors);
+    toldBy = List.copyOf(toldBy);
     if (clause != null && provenance == Provenance.UNVERIFIED) {
       throw new IllegalArgumentException(
           "%s: a clause, but nobody has seen the text".formatted(id));

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tijian.analytics.site.Instrument;
+import org.tijian.analytics.site.Outlet;
 import org.tijian.analytics.site.SiteRegister;
 import org.tijian.inspection.request.Checkup;
 import org.tijian.inspection.request.CheckupState;
@@ -60,9 +61,12 @@ public class VisitNotes {
     Map<String, List<PhotoView>> photos =
         this.photos.of(checkup.id()).stream().collect(Collectors.groupingBy(PhotoView::itemId));
     Map<String, AnswerView> answers = newestAnswers(said);
-    Set<String> measured = measured(checkup);
+    List<Outlet> outlets = outlets(checkup);
     return new SaidSoFar(
-        checklist.items().stream().map(item -> view(item, measured, answers, photos)).toList(),
+        checklist.items().stream()
+            .map(item -> view(item, outlets, answers, photos))
+            .sorted(VisitNotes::applicableFirst)
+            .toList(),
         said.stream().filter(s -> s.kind() == Statement.Kind.ADVICE).map(this::advice).toList());
   }
 
@@ -98,10 +102,20 @@ public class VisitNotes {
     return newest;
   }
 
-  private Set<String> measured(Checkup checkup) {
+  /** Within a part; the parts stay as they are. */
+  private static int applicableFirst(ItemView one, ItemView other) {
+    return one.part().equals(other.part()) ? Boolean.compare(other.applies(), one.applies()) : 0;
+  }
+
+  private List<Outlet> outlets(Checkup checkup) {
     return checkup.scope().outletIds().stream()
         .map(register::outlet)
         .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Set<String> measured(List<Outlet> outlets) {
+    return outlets.stream()
         .flatMap(outlet -> outlet.instruments().stream())
         .map(Instrument::factor)
         .collect(Collectors.toSet());
@@ -109,9 +123,11 @@ public class VisitNotes {
 
   private static ItemView view(
       ChecklistItem item,
-      Set<String> measured,
+      List<Outlet> outlets,
       Map<String, AnswerView> answers,
       Map<String, List<PhotoView>> photos) {
+    Set<String> measured = measured(outlets);
+    ItemFit.Reason reason = item.fit().of(outlets);
     return new ItemView(
         item.id(),
         item.part().word(),
@@ -122,6 +138,8 @@ public class VisitNotes {
         item.clause(),
         item.provenanceWord(),
         item.factors().stream().filter(measured::contains).toList(),
+        reason.applies(),
+        reason.because(),
         answers.get(item.id()),
         photos.getOrDefault(item.id(), List.of()));
   }

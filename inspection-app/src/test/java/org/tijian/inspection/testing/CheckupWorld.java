@@ -91,6 +91,11 @@ public class CheckupWorld {
     return account("expert-" + NUMBER.incrementAndGet(), Role.EXPERT, null);
   }
 
+  /** One more enterprise, with an outlet like the others'. */
+  public Outlet anotherSite() {
+    return outlet("DA100");
+  }
+
   private Outlet outlet(String code) {
     Site site = register.addSite(new LocalName("示例电厂" + code, "Example plant " + code));
     Instrument nox =

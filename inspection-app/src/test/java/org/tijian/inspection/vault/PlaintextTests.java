@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -77,9 +78,15 @@ class PlaintextTests {
     String note = "回答标识-%s-探头温度二十度".formatted(mark);
     String title = "建议题目标识-%s-加装伴热".formatted(mark);
     String text = "建议正文标识-%s-修复加热器并设置报警".formatted(mark);
+    String document = "资料名称标识-%s-适用性检测证书".formatted(mark);
+    String question = "提问标识-%s-探头何时更换".formatted(mark);
+    String reply = "答复标识-%s-今年三月更换".formatted(mark);
     byte[] photo = photo(mark);
+    byte[] pdf = pdf(mark);
     Account expert = world.newExpert();
     UUID id = world.inProgress(expert);
+    handIn(expert, id, document, pdf);
+    askAndAnswer(expert, id, question, reply);
     world
         .post(
             expert,
@@ -109,8 +116,60 @@ class PlaintextTests {
         Needle.of(title),
         Needle.of(text),
         Needle.of("photo " + mark, Arrays.copyOfRange(photo, 20_000, 20_032)),
+        Needle.of(document),
+        Needle.of("document " + mark, Arrays.copyOfRange(pdf, 20_000, 20_032)),
+        Needle.of(question),
+        Needle.of(reply),
         // How a report begins to tell of an answer, whatever the note.
         Needle.of("\"itemId\":\"S06\",\"result\":\"suspected-problem\",\"note\":\"回答标识-" + mark));
+  }
+
+  private void handIn(Account expert, UUID id, String title, byte[] pdf) {
+    String described =
+        "{\"kind\": \"other\", \"title\": \"%s\", \"number\": \"%s\", \"issuer\": \"%s\"}"
+            .formatted(title, title, title);
+    String document =
+        world
+            .send(
+                world.director,
+                post("/api/documents")
+                    .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                    .header("Tijian-Document", base64(described))
+                    .content(pdf))
+            .ok()
+            .tree()
+            .path("id")
+            .asString();
+    String body = "{\"documentId\": \"%s\"}".formatted(document);
+    world.post(world.director, path(id, "documents"), body).ok();
+    assertThat(world.bytes(expert, path(id, "documents/" + document))).isEqualTo(pdf);
+    assertThat(world.get(expert, path(id, "documents")).ok().body()).contains(title);
+  }
+
+  private void askAndAnswer(Account expert, UUID id, String question, String reply) {
+    world.post(expert, path(id, "review/questions"), "{\"text\": \"%s\"}".formatted(question)).ok();
+    String asked =
+        world
+            .post(expert, path(id, "review/questions/send"), "{}")
+            .ok()
+            .tree()
+            .path("questions")
+            .get(0)
+            .path("id")
+            .asString();
+    String body = "{\"question\": \"%s\", \"text\": \"%s\"}".formatted(asked, reply);
+    world.post(world.director, path(id, "review/replies"), body).ok();
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] pdf(String mark) {
+    byte[] pdf = photo(mark + " pdf");
+    byte[] first = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(first, 0, pdf, 0, first.length);
+    return pdf;
   }
 
   private static byte[] photo(String mark) {

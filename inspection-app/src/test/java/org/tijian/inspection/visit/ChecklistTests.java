@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tijian.analytics.Analytics;
 import org.tijian.analytics.site.LocalName;
 import org.tijian.analytics.standard.Factors;
 import org.tijian.analytics.standard.Provenance;
+import org.tijian.analytics.standard.Rule;
 
 class ChecklistTests {
   private final Checklist checklist = new VisitConfiguration().checklist();
@@ -54,6 +56,15 @@ class ChecklistTests {
   }
 
   @Test
+  void namesOnlyRulesThatThereAre() {
+    List<String> rules = Analytics.withBuiltInRules().rules().stream().map(Rule::id).toList();
+
+    assertThat(checklist.items().stream().flatMap(item -> item.toldBy().stream()))
+        .isNotEmpty()
+        .allSatisfy(start -> assertThat(rules).anyMatch(id -> id.startsWith(start)));
+  }
+
+  @Test
   void refusesAnItemThatOccursTwice() {
     ChecklistItem item = checklist.items().get(0);
 
@@ -76,6 +87,8 @@ class ChecklistTests {
                     text,
                     "Art. 1",
                     Provenance.UNVERIFIED,
+                    List.of(),
+                    ItemFit.ANY,
                     List.of()))
         .hasMessageContaining("X01");
   }
