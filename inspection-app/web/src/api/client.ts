@@ -74,6 +74,20 @@ export async function sendPhoto<T>(path: string, photo: Blob, itemId: string): P
   return guarded(() => writing(() => request<T>('POST', path, photo, undefined, named)));
 }
 
+/** A file goes as the body of the request; what it is stands in headers. */
+export async function sendRaw<T>(path: string, file: Blob, named: Record<string, string>): Promise<T> {
+  return guarded(() => writing(() => request<T>('POST', path, file, undefined, named)));
+}
+
+/** A file as it was stored. */
+export async function getBlob(path: string): Promise<Blob> {
+  return guarded(async () => {
+    const response = await reach(path, { method: 'GET', credentials: 'same-origin' });
+    if (!response.ok) throw new RequestFailed(await problemOf(response));
+    return response.blob();
+  });
+}
+
 export async function remove(path: string): Promise<void> {
   return guarded(() => writing(() => request<void>('DELETE', path)));
 }

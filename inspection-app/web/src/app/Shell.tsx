@@ -16,6 +16,7 @@ const PLACES = {
   director: [
     ['/', 'nav.today'],
     ['/checkups', 'nav.checkups'],
+    ['/documents', 'nav.documents'],
     ['/loggers', 'nav.loggers'],
     ['/enterprise', 'nav.enterprise'],
     ['/inspector', 'nav.inspector'],

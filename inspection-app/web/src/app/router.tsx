@@ -34,6 +34,9 @@ const NewOutletPage = worded(() => import('../register/NewOutletPage').then((m) 
 const OutletSettingsPage = worded(() => import('../register/OutletSettingsPage').then((m) => m.OutletSettingsPage));
 const InspectorPage = worded(() => import('../inspector/InspectorPage').then((m) => m.InspectorPage));
 
+const DocumentsPage = documented(() => import('../document/DocumentsPage').then((m) => m.DocumentsPage));
+const ReviewPage = documented(() => import('../review/ReviewPage').then((m) => m.ReviewPage));
+
 const AccessPage = page(() =>
   Promise.all([import('../access/AccessPage').then((m) => m.AccessPage), import('../i18n/access').then((m) => m.addAccessWords())]).then(([component]) => component),
 );
@@ -56,6 +59,11 @@ function worded(load: () => Promise<ComponentType>) {
 /** A page about the enterprise and what its outlets are like. */
 function described(load: () => Promise<ComponentType>) {
   return page(() => Promise.all([load(), import('../i18n/enterprise').then((m) => m.addEnterpriseWords())]).then(([component]) => component));
+}
+
+/** A page about documents, whose words come with the first of them. */
+function documented(load: () => Promise<ComponentType>) {
+  return page(() => Promise.all([load(), import('../i18n/documents').then((m) => m.addDocumentWords())]).then(([component]) => component));
 }
 
 /** Only for signed-in people; whoever is not comes back to this place after the sign-in. */
@@ -104,9 +112,11 @@ export const router = createBrowserRouter([
       { path: '/checkups/new', element: <Only roles={['director']}>{RequestPage}</Only> },
       { path: '/checkups/:id', element: CheckupPage },
       { path: '/checkups/:id/slip', element: SlipPage },
+      { path: '/checkups/:id/review', element: <Only roles={['director', 'expert']}>{ReviewPage}</Only> },
       { path: '/checkups/:id/visit', element: <Only roles={['director', 'expert']}>{VisitPage}</Only> },
       { path: '/checkups/:id/report', element: <Only roles={['director', 'expert']}>{ReportPage}</Only> },
       { path: '/checkups/:id/access', element: <Only roles={['director']}>{AccessPage}</Only> },
+      { path: '/documents', element: <Only roles={['director']}>{DocumentsPage}</Only> },
       { path: '/loggers', element: <Only roles={['director']}>{LoggersPage}</Only> },
       { path: '/loggers/new', element: <Only roles={['director']}>{RegisterLoggerPage}</Only> },
       { path: '/loggers/:mn/:tab?', element: <Only roles={['director']}>{LoggerPage}</Only> },

@@ -58,6 +58,7 @@ export function CheckupPage() {
 
 function Scope({ checkup }: { readonly checkup: Checkup }) {
   const { t } = useTranslation();
+  const { role } = useAccount();
   const list = useList();
   const local = useLocal();
   const team = useTeam();
@@ -74,6 +75,14 @@ function Scope({ checkup }: { readonly checkup: Checkup }) {
               </strong>{' '}
               · {team(appointment.experts)}
             </dd>
+            {role !== 'office' && role !== 'gatekeeper' && (
+              <>
+                <dt>{t('checkup.review')}</dt>
+                <dd>
+                  <Link to={`/checkups/${checkup.id}/review`}>{t('checkup.reviewOpen')}</Link>
+                </dd>
+              </>
+            )}
             <dt>{t('slip.title')}</dt>
             <dd>
               <Link to={`/checkups/${checkup.id}/slip`}>{t('slip.open')}</Link>

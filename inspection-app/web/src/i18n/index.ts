@@ -3,6 +3,7 @@ import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Local } from '../api/types';
 import { inLanguage, type Language } from '../domain/language';
 import type { AccessMessages } from './access.zh';
+import type { DocumentsMessages } from './documents.zh';
 import { en } from './en';
 import type { EnterpriseMessages } from './enterprise.zh';
 import type { LoggerMessages } from './loggers.zh';
@@ -14,7 +15,7 @@ import { zh, type Messages } from './zh';
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: Messages & LoggerMessages & AccessMessages & EnterpriseMessages & NoticeMessages & TeamMessages };
+    resources: { translation: Messages & LoggerMessages & AccessMessages & EnterpriseMessages & NoticeMessages & TeamMessages & DocumentsMessages };
   }
 }
 

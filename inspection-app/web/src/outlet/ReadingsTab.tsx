@@ -98,7 +98,7 @@ interface ChartOfProps {
   readonly stretch: Between | null;
 }
 
-function ChartOf({ outletId, factor, range, stretch }: ChartOfProps) {
+export function ChartOf({ outletId, factor, range, stretch }: ChartOfProps) {
   const { t } = useTranslation();
   const [opened] = useState(() => new Date());
   const chart = useApi<Chart>(
