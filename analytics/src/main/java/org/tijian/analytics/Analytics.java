@@ -162,16 +162,17 @@ public final class Analytics {
       List<AccuracyTest> accuracyTests) {
     Instant until = now.truncatedTo(ChronoUnit.MINUTES);
     Instant earliest = fullHour(until.minus(JUDGED));
-    Instant from =
+    Instant first =
         readings
             .span(outlet.id(), PeriodKind.MINUTE)
             .map(ReadingStore.Span::first)
-            .filter(first -> first.isAfter(earliest) && first.isBefore(until))
-            .orElse(earliest);
+            .orElse(Instant.MIN);
+    Instant from = first.isAfter(earliest) && first.isBefore(until) ? first : earliest;
     return new Material(outlet.id(), from, until, readings, accuracyTests)
         .convertedTo(outlet.referenceOxygen())
         .with(dossiers.of(outlet, from, until))
         .beside(PlantData.of(outlet))
+        .storedSince(first)
         .withHours(hours);
   }
 

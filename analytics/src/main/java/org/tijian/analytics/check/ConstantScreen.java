@@ -18,6 +18,7 @@ final class ConstantScreen {
   private final List<HourDigest> hours;
   private final Load load;
   private final double lowest;
+  private final double loadMoves;
   private final List<Stretch> found = new ArrayList<>();
   private int longest;
   private double level;
@@ -28,6 +29,7 @@ final class ConstantScreen {
     this.view = view;
     this.hours = view.hours();
     this.load = load;
+    this.loadMoves = view.parameter("load-moves");
     this.lowest = view.parameter("digits") * ScreenView.digit(hours);
   }
 
@@ -77,10 +79,7 @@ final class ConstantScreen {
   /** A run of equal minutes has come to its end within hours {@code [from, until)}. */
   private void end(int from, int until, int run, double value) {
     boolean counts =
-        run > 0
-            && until > from
-            && value >= lowest
-            && load.spread(from, until) >= view.parameter("load-moves");
+        run > 0 && until > from && value >= lowest && load.spread(from, until) >= loadMoves;
     if (!counts) {
       return;
     }
@@ -105,7 +104,7 @@ final class ConstantScreen {
             longest > 0 ? level : Double.NaN,
             view.unit())
         .with("x_min", "参与筛查的最低数值", "lowest value that is screened", lowest, view.unit())
-        .with("dP", "要求的负荷变化幅度", "how much the load has to move", view.parameter("load-moves"), "%")
+        .with("dP", "要求的负荷变化幅度", "how much the load has to move", loadMoves, "%")
         .gives("L", "最长相等分钟数", "longest run of equal minutes", "max(L_i)", longest, "min")
         .from(hours.stream().mapToInt(HourDigest::valid).sum())
         .at(longestFrom)

@@ -1,8 +1,8 @@
 package org.tijian.analytics.check;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.tijian.analytics.digest.HourDigest;
 import org.tijian.analytics.finding.Reason;
 import org.tijian.analytics.statistic.Robust;
@@ -32,10 +32,17 @@ final class HighOxygenScreen {
     double[] share = load.get().share();
     double[] bound = new double[oxygen.length];
     boolean[] above = new boolean[oxygen.length];
+    double width = view.parameter("class");
+    double least = view.parameter("hours") / 4;
+    double moves = view.parameter("load-steady");
+    double margin = view.parameter("margin");
     for (int i = recent; i < oxygen.length; i++) {
-      bound[i] = bound(view, oxygen, share, recent, share[i]);
-      boolean steady = i > 0 && Math.abs(share[i] - share[i - 1]) <= view.parameter("load-steady");
-      above[i] = steady && oxygen[i] > bound[i] + view.parameter("margin");
+      double[] same = atLoad(oxygen, share, recent, share[i], width);
+      // A load that was hardly ever seen has no past to be compared with.
+      bound[i] =
+          Robust.known(same).length < least ? Double.POSITIVE_INFINITY : Robust.quantile(same, P90);
+      boolean steady = i > 0 && Math.abs(share[i] - share[i - 1]) <= moves;
+      above[i] = steady && oxygen[i] > bound[i] + margin;
     }
     Runs.Run run = Runs.longest(above);
     int place = run.length() > 0 ? run.start() : oxygen.length - 1;
@@ -43,7 +50,7 @@ final class HighOxygenScreen {
         .with(
             "P90", "同负荷段历史第 90 百分位", "90th percentile of the past at that load", bound[place], "%")
         .with("O2", "该时段首小时氧含量", "oxygen in the first hour of it", oxygen[place], "%")
-        .with("d", "裕量", "margin", view.parameter("margin"), "%")
+        .with("d", "裕量", "margin", margin, "%")
         .gives("t", "连续偏高的小时数", "hours that follow each other", "max(t_i)", run.length(), "h")
         .from(Robust.known(oxygen).length)
         .duringHours(
@@ -51,16 +58,15 @@ final class HighOxygenScreen {
                 hours, i -> above[i] && i >= run.start() && i < run.start() + run.length()));
   }
 
-  private static double bound(
-      ScreenView view, double[] oxygen, double[] share, int until, double load) {
-    double[] same =
-        IntStream.range(0, until)
-            .filter(i -> Math.abs(share[i] - load) <= view.parameter("class"))
-            .mapToDouble(i -> oxygen[i])
-            .toArray();
-    // A load that was hardly ever seen has no past to be compared with.
-    return Robust.known(same).length < view.parameter("hours") / 4
-        ? Double.POSITIVE_INFINITY
-        : Robust.quantile(same, P90);
+  private static double[] atLoad(
+      double[] oxygen, double[] share, int until, double load, double width) {
+    double[] same = new double[until];
+    int n = 0;
+    for (int i = 0; i < until; i++) {
+      if (Math.abs(share[i] - load) <= width) {
+        same[n++] = oxygen[i];
+      }
+    }
+    return Arrays.copyOf(same, n);
   }
 }

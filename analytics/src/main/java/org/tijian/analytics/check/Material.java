@@ -20,6 +20,7 @@ import org.tijian.analytics.finding.DriftPoint;
 import org.tijian.analytics.finding.GasCheck;
 import org.tijian.analytics.finding.OutOfControl;
 import org.tijian.analytics.reading.BeijingTime;
+import org.tijian.analytics.reading.OutletSeries;
 import org.tijian.analytics.reading.PeriodKind;
 import org.tijian.analytics.reading.ReadingSource;
 import org.tijian.analytics.reading.ReadingStore.Series;
@@ -42,6 +43,7 @@ public final class Material {
   private final Map<String, Series> minutes = new HashMap<>();
   private final Map<String, List<DriftPoint>> driftPoints = new HashMap<>();
   private final Map<Told, FactorHours> told = new HashMap<>();
+  private final Map<Instant, OutletSeries> reported = new HashMap<>();
   private final Map<String, Double> fullScales = new HashMap<>();
   private HourSource hourSource;
   private @Nullable Double referenceOxygen;
@@ -121,6 +123,16 @@ public final class Material {
 
   Dossier dossier() {
     return dossier;
+  }
+
+  /**
+   * Of an outlet whose first stored minute is known already.
+   *
+   * @return this
+   */
+  public Material storedSince(Instant first) {
+    this.firstStored = first;
+    return this;
   }
 
   /**
@@ -259,18 +271,18 @@ public final class Material {
    * without.
    */
   double[] reportedHours(Instrument instrument) {
-    return beside(hours(instrument), first -> hourly(instrument, first));
+    return beside(hours(instrument), first -> reported(first).values(instrument.factor()));
   }
 
   /** The same of the hours' converted values. */
   double[] reportedConverted(Instrument instrument) {
-    return beside(
-        hours(instrument),
-        first -> readings.converted(outletId, instrument.factor(), PeriodKind.HOUR, first, until));
+    return beside(hours(instrument), first -> reported(first).converted(instrument.factor()));
   }
 
-  private Series hourly(Instrument instrument, Instant first) {
-    return readings.series(outletId, instrument.factor(), PeriodKind.HOUR, first, until);
+  /** Of all factors at once: every instrument is asked about. */
+  private OutletSeries reported(Instant first) {
+    return reported.computeIfAbsent(
+        first, from -> readings.all(outletId, PeriodKind.HOUR, from, until));
   }
 
   private static double[] beside(List<HourDigest> told, Function<Instant, Series> read) {

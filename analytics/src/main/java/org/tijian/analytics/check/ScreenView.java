@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.digest.HourDigest;
 import org.tijian.analytics.site.Instrument;
@@ -66,7 +65,11 @@ record ScreenView(Rule rule, Limit limit, @Nullable Instrument judged, Material 
   /** Means of the hours that ran and are valid; NaN for the others. */
   double[] means(List<HourDigest> hours) {
     int minutes = validMinutes();
-    return hours.stream().mapToDouble(hour -> hour.meanOf(minutes)).toArray();
+    double[] means = new double[hours.size()];
+    for (int i = 0; i < means.length; i++) {
+      means[i] = hours.get(i).meanOf(minutes);
+    }
+    return means;
   }
 
   double[] means(String factor) {
@@ -93,10 +96,12 @@ record ScreenView(Rule rule, Limit limit, @Nullable Instrument judged, Material 
 
   /** The first and the last valid value of each hour, as sent. */
   static double[] samples(List<HourDigest> hours) {
-    return hours.stream()
-        .flatMap(hour -> Stream.of(hour.values().first(), hour.values().last()))
-        .mapToDouble(Double::doubleValue)
-        .toArray();
+    double[] samples = new double[2 * hours.size()];
+    for (int i = 0; i < hours.size(); i++) {
+      samples[2 * i] = hours.get(i).values().first();
+      samples[2 * i + 1] = hours.get(i).values().last();
+    }
+    return samples;
   }
 
   /**

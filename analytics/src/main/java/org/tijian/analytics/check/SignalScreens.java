@@ -86,15 +86,15 @@ final class SignalScreens {
     boolean varied = false;
     double least = Double.POSITIVE_INFINITY;
     int at = -1;
+    double varies = view.parameter("load-varies");
     for (int i = 0; i + window <= means.length; i++) {
       double loadCv = Wander.variation(slice(load.get().value(), i, window));
       double[] part = slice(means, i, window);
-      if (loadCv > view.parameter("load-varies") && Robust.known(part).length == window) {
+      if (loadCv > varies && Robust.known(part).length == window) {
         varied = true;
         double cv = Wander.variation(part);
         // A swing of the threshold has to be one least digit at least, or rounding alone hides it.
-        boolean resolved = Robust.median(part) * view.threshold() / PERCENT >= digit;
-        if (resolved && cv < least) {
+        if (cv < least && Robust.median(part) * view.threshold() / PERCENT >= digit) {
           least = cv;
           at = i;
         }

@@ -37,14 +37,18 @@ public final class KeptHours implements HourSource {
   private final long outletId;
   private final LocalDate first;
   private final Instant now;
+  private final FreshHours fresh;
+  private final Map<Key, FactorHours> unpacked = new HashMap<>();
   private @Nullable Map<LocalDate, Long> rows;
   private Map<Key, Kept> kept = Map.of();
+  private boolean isTidied;
 
   private KeptHours(DigestTable table, ReadingStore readings, long outletId, Instant now) {
     this.table = table;
     this.readings = readings;
     this.outletId = outletId;
     this.now = now;
+    this.fresh = new FreshHours(readings, outletId);
     this.first = BeijingTime.dateOf(now).minusDays(DAYS);
   }
 
@@ -61,24 +65,36 @@ public final class KeptHours implements HourSource {
   @Override
   public FactorHours hours(
       long outlet, String factor, double fullScale, Instant from, Instant until) {
-    boolean isKept =
-        outlet == outletId && isFullHour(from) && !BeijingTime.dateOf(from).isBefore(first);
+    Instant hour = nextHour(from);
     LocalDate open = BeijingTime.dateOf(until.isBefore(now) ? until : now);
-    LocalDate begin = BeijingTime.dateOf(from);
-    if (!isKept || !begin.isBefore(open)) {
+    LocalDate begin = BeijingTime.dateOf(hour);
+    boolean isKept = outlet == outletId && !BeijingTime.dateOf(from).isBefore(first);
+    if (!isKept || begin.isAfter(open)) {
       return fromMinutes(factor, fullScale, from, until);
     }
     List<FactorHours> parts = new ArrayList<>();
-    closed(factor, fullScale, begin, open).values().forEach(day -> parts.add(since(day, from)));
-    Instant midnight = BeijingTime.startOf(open);
-    if (midnight.isBefore(until)) {
-      parts.add(fromMinutes(factor, fullScale, midnight, until));
+    if (begin.isBefore(open)) {
+      addRest(parts, factor, fullScale, from, hour);
+      closed(factor, fullScale, begin, open).values().forEach(day -> parts.add(since(day, hour)));
+    }
+    Instant rest = begin.isBefore(open) ? BeijingTime.startOf(open) : from;
+    if (rest.isBefore(until)) {
+      parts.add(fresh.of(factor, fullScale, rest, until));
     }
     return joined(factor, parts);
   }
 
-  private static boolean isFullHour(Instant moment) {
-    return moment.truncatedTo(ChronoUnit.HOURS).equals(moment);
+  /** The rest of an hour that has begun already: no hour that is kept. */
+  private void addRest(
+      List<FactorHours> parts, String factor, double fullScale, Instant from, Instant hour) {
+    if (from.isBefore(hour)) {
+      parts.add(fresh.of(factor, fullScale, from, hour));
+    }
+  }
+
+  private static Instant nextHour(Instant moment) {
+    Instant hour = moment.truncatedTo(ChronoUnit.HOURS);
+    return hour.equals(moment) ? hour : hour.plus(1, ChronoUnit.HOURS);
   }
 
   private FactorHours fromMinutes(String factor, double fullScale, Instant from, Instant until) {
@@ -94,17 +110,26 @@ public final class KeptHours implements HourSource {
     List<LocalDate> missing = new ArrayList<>();
     for (LocalDate day = begin; day.isBefore(open); day = day.plusDays(1)) {
       long stored = counted.getOrDefault(day, 0L);
-      Kept told = kept.get(new Key(day, factor, fullScale));
-      if (stored == 0) {
-        days.put(day, fromNothing(factor, day));
-      } else if (told != null && told.rows() == stored) {
-        days.put(day, DayCode.unpack(told.packed(), factor, BeijingTime.startOf(day)));
-      } else {
+      Key key = new Key(day, factor, fullScale);
+      FactorHours known = stored == 0 ? fromNothing(factor, day) : known(key, stored);
+      if (known == null) {
         missing.add(day);
+      } else {
+        days.put(day, known);
       }
     }
     days.putAll(tell(factor, fullScale, missing, counted));
     return days;
+  }
+
+  /** Unpacked once, however many spans of one check-up the day is part of. */
+  private @Nullable FactorHours known(Key key, long stored) {
+    Kept bytes = kept.get(key);
+    if (bytes == null || bytes.rows() != stored) {
+      return null;
+    }
+    return unpacked.computeIfAbsent(
+        key, day -> DayCode.unpack(bytes.packed(), day.factor(), BeijingTime.startOf(day.day())));
   }
 
   private Map<LocalDate, Long> load() {
@@ -143,8 +168,9 @@ public final class KeptHours implements HourSource {
                 new Key(day, factor, fullScale),
                 new Kept(counted.getOrDefault(day, 0L), DayCode.pack(hours))));
     table.keep(outletId, packed);
-    if (!packed.isEmpty()) {
+    if (!packed.isEmpty() && !isTidied) {
       table.forgetBefore(outletId, first);
+      isTidied = true;
     }
     return told;
   }

@@ -20,23 +20,6 @@ import org.tijian.analytics.reading.FactorRows.Question;
 
 /** Reads both sides: rows of {@code sample} and folded days. */
 final class JdbcReadingStore implements ReadingStore {
-  /** A folded day that lies whole in the span is counted without being unpacked. */
-  private static final String COUNT =
-      """
-      select (select count(distinct measured_at)
-                from sample
-               where outlet_id = :outlet and kind = :kind
-                 and measured_at >= :from and measured_at < :until)
-             + coalesce(
-                 (select sum(case when first_at >= :from and last_at < :until then periods
-                                  else (select count(distinct at)
-                                          from packed_times(times, row_count) as at
-                                         where at >= :from and at < :until) end)
-                    from sample_day
-                   where outlet_id = :outlet and kind = :kind
-                     and last_at >= :from and first_at < :until), 0)
-      """;
-
   private static final String SPAN =
       """
       select least(hot.first, folded.first) as first, greatest(hot.last, folded.last) as last
@@ -48,14 +31,18 @@ final class JdbcReadingStore implements ReadingStore {
 
   private final MonitoringDatabase database;
   private final FactorRows factorRows;
+  private final OutletRows outletRows;
   private final FoldedLatest foldedLatest;
   private final PresenceCount presence;
+  private final PeriodCount periods;
 
   JdbcReadingStore(MonitoringDatabase database) {
     this.database = database;
     this.factorRows = new FactorRows(database);
+    this.outletRows = new OutletRows(database);
     this.foldedLatest = new FoldedLatest(database);
     this.presence = new PresenceCount(database);
+    this.periods = new PeriodCount(database);
   }
 
   @Override
@@ -101,6 +88,11 @@ final class JdbcReadingStore implements ReadingStore {
   }
 
   @Override
+  public OutletSeries all(long outletId, PeriodKind kind, Instant from, Instant until) {
+    return outletRows.read(outletId, kind, from, until);
+  }
+
+  @Override
   public List<Bucket> chart(
       long outletId, String factor, PeriodKind kind, Instant from, Instant until, int buckets) {
     ChartBuilder chart = new ChartBuilder(kind, from, until, buckets);
@@ -122,15 +114,7 @@ final class JdbcReadingStore implements ReadingStore {
 
   @Override
   public long count(long outletId, PeriodKind kind, Instant from, Instant until) {
-    return database
-        .jdbc()
-        .sql(COUNT)
-        .param("outlet", outletId)
-        .param("kind", kind.code())
-        .param("from", utc(from))
-        .param("until", utc(until))
-        .query(Long.class)
-        .single();
+    return periods.count(outletId, kind, from, until);
   }
 
   @Override

@@ -24,6 +24,14 @@ public interface ReadingSource {
     return new Series(factor, kind, new Instant[0], new double[0], new DataFlag[0]);
   }
 
+  /**
+   * All factors of the outlet in {@code [from, until)}: what can be read at once is read at once,
+   * and held until the answer is let go. For spans of days or of hourly values.
+   */
+  default OutletSeries all(long outletId, PeriodKind kind, Instant from, Instant until) {
+    return OutletSeries.oneByOne(this, outletId, kind, from, until);
+  }
+
   /** Number of stored periods of a kind in {@code [from, until)}. */
   long count(long outletId, PeriodKind kind, Instant from, Instant until);
 

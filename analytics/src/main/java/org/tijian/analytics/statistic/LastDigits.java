@@ -23,6 +23,11 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 public record LastDigits(int n, double chiSquared, double p) {
   private static final int TEN = 10;
   private static final int DIGITS = 9;
+  private static final int MOST_DECIMALS = 5;
+  private static final double[] POWERS = {1, 10, 100, 1e3, 1e4};
+
+  /** With a few decimals more it is still far below 2^53, up to which whole numbers are exact. */
+  private static final double LARGEST_TOLD = 1e9;
 
   /**
    * @param values as sent; NaN is left out
@@ -56,10 +61,25 @@ public record LastDigits(int n, double chiSquared, double p) {
    */
   public static double leastDigit(double[] values) {
     int decimals = -1;
-    for (double value : Robust.known(values)) {
-      int scale = BigDecimal.valueOf(value).stripTrailingZeros().scale();
-      decimals = Math.max(decimals, Math.max(0, scale));
+    for (double value : values) {
+      if (decimals < MOST_DECIMALS && !Double.isNaN(value) && !isWhole(value, decimals)) {
+        int scale = BigDecimal.valueOf(value).stripTrailingZeros().scale();
+        decimals = Math.max(decimals, Math.max(0, scale));
+      }
     }
-    return decimals < 0 ? Double.NaN : Math.pow(TEN, -Math.min(decimals, TEN / 2));
+    return decimals < 0 ? Double.NaN : Math.pow(TEN, -Math.min(decimals, MOST_DECIMALS));
+  }
+
+  /**
+   * Whether the value is the double next to a number of so many decimals, and so is written with no
+   * more: nearly all values of a series are, and need not be written out to be told. False also
+   * where it would have to be.
+   */
+  private static boolean isWhole(double value, int decimals) {
+    if (decimals < 0 || Math.abs(value) > LARGEST_TOLD) {
+      return false;
+    }
+    double tens = POWERS[decimals];
+    return Math.rint(value * tens) / tens == value;
   }
 }

@@ -26,7 +26,14 @@ public final class Robust {
 
   /** The values that are not missing, in their order. */
   public static double[] known(double[] values) {
-    return Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+    double[] known = new double[values.length];
+    int n = 0;
+    for (double value : values) {
+      if (!Double.isNaN(value)) {
+        known[n++] = value;
+      }
+    }
+    return Arrays.copyOf(known, n);
   }
 
   public static double median(double[] values) {

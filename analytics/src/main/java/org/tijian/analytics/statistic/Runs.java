@@ -60,8 +60,23 @@ public final class Runs {
   }
 
   private static boolean tells(double[] values, int from, int length, int different) {
-    return Arrays.stream(values, from, from + length).noneMatch(Double::isNaN)
-        && Arrays.stream(values, from, from + length).distinct().count() >= different;
+    int seen = 0;
+    for (int i = from; i < from + length; i++) {
+      if (Double.isNaN(values[i])) {
+        return false;
+      }
+      seen += isNew(values, from, i) ? 1 : 0;
+    }
+    return seen >= different;
+  }
+
+  private static boolean isNew(double[] values, int from, int place) {
+    for (int i = from; i < place; i++) {
+      if (Double.compare(values[i], values[place]) == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int alike(double[] values, int first, int second) {

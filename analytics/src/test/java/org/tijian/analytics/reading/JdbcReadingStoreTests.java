@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +44,7 @@ class JdbcReadingStoreTests {
 
   @BeforeEach
   void empty() {
-    database.jdbc().sql("truncate frame, sample, frame_day").update();
+    database.jdbc().sql("truncate frame, sample, frame_day, sample_day, sample_block").update();
   }
 
   @Test
@@ -68,6 +69,59 @@ class JdbcReadingStoreTests {
         .containsExactly(14.2);
     assertThat(readings.converted(OUTLET, CO, PeriodKind.MINUTE, NOON, LATER).value())
         .containsExactly(Double.NaN);
+  }
+
+  /** Parts, re-sends that differ, periods without the factor, and days on both sides. */
+  @Test
+  void allFactorsAtOnceAreWhatEachIsAlone() {
+    Random random = new Random(3);
+    List<ArrivedFrame> sent = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      Instant at = NOON.minus(Duration.ofMinutes(10L * random.nextInt(300)));
+      FactorReading oxides =
+          new FactorReading(
+              NOX,
+              random.nextInt(90) / 4.0,
+              1.0,
+              99.0,
+              null,
+              random.nextInt(9) / 2.0,
+              DataFlag.FAULT);
+      FactorReading monoxide = reading(CO, random.nextInt(4) == 0 ? null : i / 4.0);
+      FactorReading[] factors =
+          switch (random.nextInt(3)) {
+            case 0 -> new FactorReading[] {oxides};
+            case 1 -> new FactorReading[] {monoxide};
+            default -> new FactorReading[] {monoxide, oxides};
+          };
+      sent.add(part("frame " + i, at, random.nextInt(2), factors));
+    }
+    frames.append(sent);
+    SampleUpkeep.on(database, Duration.ofHours(6), null).run(NOON);
+    Instant from = NOON.minus(Duration.ofHours(45));
+
+    OutletSeries all = readings.all(OUTLET, PeriodKind.MINUTE, from, LATER);
+
+    for (String factor : List.of(NOX, CO, "a99999")) {
+      assertSame(
+          all.values(factor), readings.series(OUTLET, factor, PeriodKind.MINUTE, from, LATER));
+      assertSame(
+          all.converted(factor),
+          readings.converted(OUTLET, factor, PeriodKind.MINUTE, from, LATER));
+    }
+    assertThat(folded()).isPositive();
+    assertThat(all.values(NOX).value()).contains(Double.NaN).hasSizeGreaterThan(100);
+  }
+
+  private static long folded() {
+    return database.jdbc().sql("select count(*) from sample_day").query(Long.class).single();
+  }
+
+  private static void assertSame(ReadingStore.Series one, ReadingStore.Series other) {
+    assertThat(one.factor()).isEqualTo(other.factor());
+    assertThat(one.at()).isEqualTo(other.at());
+    assertThat(one.value()).isEqualTo(other.value());
+    assertThat(one.flag()).isEqualTo(other.flag());
   }
 
   @Test

@@ -3,8 +3,10 @@ package org.tijian.analytics.statistic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -76,5 +78,22 @@ class ScreenStatisticPropertyTests {
       series[i] = Math.rint(10 * (level + 3 * random.nextGaussian())) / 10;
     }
     return series;
+  }
+
+  /** What written-out numbers say one by one. */
+  @Test
+  void theLeastDigitIsTheLongestOfTheWrittenOnes() {
+    Random random = new Random(12);
+    for (int round = 0; round < 2_000; round++) {
+      double[] values = new double[1 + random.nextInt(6)];
+      int written = 0;
+      for (int i = 0; i < values.length; i++) {
+        BigDecimal number =
+            BigDecimal.valueOf(random.nextInt(2_000_000) - 1_000_000, random.nextInt(7));
+        values[i] = number.doubleValue();
+        written = Math.max(written, number.stripTrailingZeros().scale());
+      }
+      assertThat(LastDigits.leastDigit(values)).isEqualTo(Math.pow(10, -Math.min(5, written)));
+    }
   }
 }

@@ -10,8 +10,8 @@ import org.tijian.analytics.site.SiteRegister;
 
 /**
  * Judges every outlet once an hour for its enterprise's own eyes, so that a day that is over is
- * told while it is fresh and a page finds it ready. What it finds is repeated for a minute to
- * whoever may see it, and kept nowhere.
+ * told while it is fresh and a page that is opened finds its hours ready. What it finds is kept
+ * nowhere. One outlet after the other: the storing of frames needs the rest of the machine.
  */
 @Component
 class SelfCheckRounds {
@@ -33,7 +33,7 @@ class SelfCheckRounds {
   /** One outlet that cannot be judged does not keep the others from it. Logs no finding. */
   private void judge(Outlet outlet) {
     try {
-      selfChecks.of(outlet, null);
+      selfChecks.judgeOnce(outlet);
     } catch (RuntimeException e) {
       LOG.warn("outlet {} was not judged: {}", outlet.id(), e.toString());
     }
