@@ -28,6 +28,7 @@ const PLACES = {
   office: [
     ['/', 'nav.board'],
     ['/enterprises', 'nav.enterprises'],
+    ['/entries', 'nav.entries'],
     ['/inspector', 'nav.inspector'],
   ],
   gatekeeper: [

@@ -21,7 +21,7 @@ const PolicyPage = page(() => import('../policy/PolicyPage').then((m) => m.Polic
 const StatisticsPage = page(() => import('../statistics/StatisticsPage').then((m) => m.StatisticsPage));
 const ComplaintsPage = page(() => import('../complaint/ComplaintsPage').then((m) => m.ComplaintsPage));
 const NoticesPage = page(() => import('../notice/NoticesPage').then((m) => m.NoticesPage));
-const SlipPage = page(() => import('../checkup/SlipPage').then((m) => m.SlipPage));
+const SlipPage = entered(() => import('../checkup/SlipPage').then((m) => m.SlipPage));
 const OfficeBoard = page(() => import('../office/OfficeBoard').then((m) => m.OfficeBoard));
 const LoggersPage = worded(() => import('../loggers/LoggersPage').then((m) => m.LoggersPage));
 const LoggerPage = worded(() => import('../loggers/LoggerPage').then((m) => m.LoggerPage));
@@ -34,6 +34,8 @@ const NewOutletPage = worded(() => import('../register/NewOutletPage').then((m) 
 const OutletSettingsPage = worded(() => import('../register/OutletSettingsPage').then((m) => m.OutletSettingsPage));
 const InspectorPage = worded(() => import('../inspector/InspectorPage').then((m) => m.InspectorPage));
 
+const GatePage = entered(() => import('../entry/GatePage').then((m) => m.GatePage));
+const EntriesPage = entered(() => import('../entry/EntriesPage').then((m) => m.EntriesPage));
 const DocumentsPage = documented(() => import('../document/DocumentsPage').then((m) => m.DocumentsPage));
 const ReviewPage = documented(() => import('../review/ReviewPage').then((m) => m.ReviewPage));
 
@@ -66,6 +68,11 @@ function documented(load: () => Promise<ComponentType>) {
   return page(() => Promise.all([load(), import('../i18n/documents').then((m) => m.addDocumentWords())]).then(([component]) => component));
 }
 
+/** A page about coming through the gate, whose words come with the first of them. */
+function entered(load: () => Promise<ComponentType>) {
+  return page(() => Promise.all([load(), import('../i18n/entry').then((m) => m.addEntryWords())]).then(([component]) => component));
+}
+
 /** Only for signed-in people; whoever is not comes back to this place after the sign-in. */
 function SignedIn({ children }: { readonly children: ReactNode }) {
   const { account } = useSession();
@@ -89,6 +96,7 @@ function Home() {
 export const router = createBrowserRouter([
   { path: '/sign-in', element: SignIn, errorElement: <Broken /> },
   { path: '/register', element: RegistrationPage, errorElement: <Broken /> },
+  { path: '/entry', element: GatePage, errorElement: <Broken /> },
   { path: '/recover', element: RecoverPage, errorElement: <Broken /> },
   {
     element: (
@@ -116,6 +124,7 @@ export const router = createBrowserRouter([
       { path: '/checkups/:id/visit', element: <Only roles={['director', 'expert']}>{VisitPage}</Only> },
       { path: '/checkups/:id/report', element: <Only roles={['director', 'expert']}>{ReportPage}</Only> },
       { path: '/checkups/:id/access', element: <Only roles={['director']}>{AccessPage}</Only> },
+      { path: '/entries', element: <Only roles={['office']}>{EntriesPage}</Only> },
       { path: '/documents', element: <Only roles={['director']}>{DocumentsPage}</Only> },
       { path: '/loggers', element: <Only roles={['director']}>{LoggersPage}</Only> },
       { path: '/loggers/new', element: <Only roles={['director']}>{RegisterLoggerPage}</Only> },

@@ -1,35 +1,43 @@
 import { describe, expect, it } from 'vitest';
-import type { Checkup } from '../api/types';
-import { entrySlip } from './slip';
+import type { Slip, Visitor } from '../api/entry';
+import { exported, gateAddress, nextPassage, tokenIn, weekOf } from './slip';
 
 const name = { zh: '专家甲', en: 'Expert A' };
-const other = { zh: '专家乙', en: 'Expert B' };
-const checkup = {
+const inside: Visitor = { id: 'e', name, passages: [{ id: 'p', direction: 'in', at: '2026-12-01T01:00:00Z', by: name }] };
+
+const slip: Slip = {
+  type: 'service',
   number: 'TJ-2026-000001',
-  siteName: { zh: '示例', en: 'Example' },
-  note: '不应出现',
-  appointment: { startsAt: '2026-12-01T01:00:00Z', endsAt: '2026-12-01T04:00:00Z', experts: [{ id: '1', name }, { id: '2', name: other }] },
-  history: [
-    { state: 'Requested', at: '2026-11-23T02:00:00Z', by: name },
-    { state: 'InProgress', at: '2026-12-01T01:05:00Z', by: name },
-  ],
-} as unknown as Checkup;
+  enterprise: name,
+  organiser: name,
+  persons: [inside],
+  plannedFrom: '2026-12-01T01:00:00Z',
+  plannedUntil: '2026-12-01T04:00:00Z',
+  token: 'abc_-1',
+};
 
 describe('the entry slip', () => {
-  it('says service, who and when, and nothing else', () => {
-    expect(entrySlip(checkup)).toEqual({
-      type: 'service',
-      number: 'TJ-2026-000001',
-      enterprise: checkup.siteName,
-      persons: [name, other],
-      plannedFrom: '2026-12-01T01:00:00Z',
-      plannedUntil: '2026-12-01T04:00:00Z',
-      enteredAt: '2026-12-01T01:05:00Z',
-      leftAt: null,
-    });
+  it('says which way a person goes next', () => {
+    expect(nextPassage({ ...inside, passages: [] })).toBe('in');
+    expect(nextPassage(inside)).toBe('out');
   });
 
-  it('is none without an appointment', () => {
-    expect(entrySlip({ ...checkup, appointment: null })).toBeNull();
+  it('has its token where no server sees it, and none when it is void', () => {
+    expect(gateAddress('https://tijian.example', slip)).toBe('https://tijian.example/entry#abc_-1');
+    expect(gateAddress('https://tijian.example', { ...slip, token: null })).toBeNull();
+    expect(tokenIn('#abc_-1')).toBe('abc_-1');
+  });
+
+  it('is exported without the token and without who recorded what', () => {
+    const text = exported(slip);
+    expect(text).toContain('TJ-2026-000001');
+    expect(text).not.toContain('abc_-1');
+    expect(JSON.parse(text)).toMatchObject({ type: 'service', persons: [{ name, passages: [{ direction: 'in', at: '2026-12-01T01:00:00Z' }] }] });
+  });
+
+  it('is listed by weeks from Monday to Sunday', () => {
+    expect(weekOf('2026-11-28')).toEqual(['2026-11-23', '2026-11-29']);
+    expect(weekOf('2026-11-30')).toEqual(['2026-11-30', '2026-12-06']);
+    expect(weekOf('2026-11-29')).toEqual(['2026-11-23', '2026-11-29']);
   });
 });

@@ -5,6 +5,8 @@ import { accessEn } from './access.en';
 import { accessZh } from './access.zh';
 import { documentsEn } from './documents.en';
 import { documentsZh } from './documents.zh';
+import { entryEn } from './entry.en';
+import { entryZh } from './entry.zh';
 import { en } from './en';
 import { enterpriseEn } from './enterprise.en';
 import { enterpriseZh } from './enterprise.zh';
@@ -34,8 +36,8 @@ function sources(folder: string): readonly string[] {
   });
 }
 
-const CHINESE = flat({ ...zh, ...loggersZh, ...accessZh, ...documentsZh, ...enterpriseZh, ...noticeZh, ...teamZh });
-const ENGLISH = flat({ ...en, ...loggersEn, ...accessEn, ...documentsEn, ...enterpriseEn, ...noticeEn, ...teamEn });
+const CHINESE = flat({ ...zh, ...loggersZh, ...accessZh, ...documentsZh, ...entryZh, ...enterpriseZh, ...noticeZh, ...teamZh });
+const ENGLISH = flat({ ...en, ...loggersEn, ...accessEn, ...documentsEn, ...entryEn, ...enterpriseEn, ...noticeEn, ...teamEn });
 const CODE = sources(join(import.meta.dirname, '..')).join('\n');
 
 const placeholders = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(([name]) => name).sort();
@@ -47,7 +49,7 @@ describe('the words of the screens', () => {
   });
 
   it('have no name twice: the words of single pages come as an addition', () => {
-    expect(Object.keys({ ...loggersZh, ...accessZh, ...documentsZh, ...enterpriseZh, ...noticeZh, ...teamZh }).filter((name) => name in zh)).toEqual([]);
+    expect(Object.keys({ ...loggersZh, ...accessZh, ...documentsZh, ...entryZh, ...enterpriseZh, ...noticeZh, ...teamZh }).filter((name) => name in zh)).toEqual([]);
   });
 
   it('exist in both languages with the same keys', () => {

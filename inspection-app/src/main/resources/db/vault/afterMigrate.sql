@@ -8,6 +8,7 @@ grant usage on all sequences in schema public to "${application}";
 revoke all on flyway_schema_history from "${application}";
 revoke update, delete on terms_text, consent, checkup_history, policy_text, gate_vote, statistics_release,
   appointment_change from "${application}";
+revoke update, delete on entry_passage from "${application}";
 revoke delete on gate from "${application}";
 
 revoke all on all tables in schema sealed from "${application}";

@@ -90,6 +90,8 @@ class RouteTests {
       POST   /api/checkups/{id}/review/questions/send           Scheduled  401 403 403 400 403 403 403
       POST   /api/checkups/{id}/review/replies                  Scheduled  401 400 403 403 403 403 403
       POST   /api/checkups/{id}/schedule                        Closed     401 403 403 403 403 409 403
+      GET    /api/checkups/{id}/slip                            Scheduled  401 200 403 200 403 200 200
+      POST   /api/checkups/{id}/slip/passages                   Scheduled  401 400 403 400 403 403 403
       POST   /api/checkups/{id}/start                           Closed     401 403 403 409 403 403 403
       GET    /api/checkups/{id}/visit                           InProgress 401 200 403 200 403 403 403
       POST   /api/checkups/{id}/visit/advice                    InProgress 401 403 403 200 403 403 403
@@ -111,6 +113,9 @@ class RouteTests {
       GET    /api/documents/certificates                        -          401 200 200 403 403 403 403
       GET    /api/documents/{document}/content                  -          401 403 403 403 403 403 403
       POST   /api/documents/{document}/destroy                  -          401 403 403 403 403 403 403
+      GET    /api/entries                                       -          401 403 403 403 403 200 403
+      GET    /api/entries/file                                  -          401 403 403 403 403 200 403
+      POST   /api/entry                                         -          400 400 400 400 400 400 400
       GET    /api/experts                                       -          401 403 403 403 403 200 403
       GET    /api/factors                                       -          401 200 200 403 403 403 403
       POST   /api/frames/explain                                -          401 200 200 200 200 200 200
@@ -214,7 +219,11 @@ class RouteTests {
           "GET /api/outlets/{id}/chart",
           "?factor=a21002&kind=HOUR&from=2026-11-01T00:00:00Z&until=2026-11-02T00:00:00Z",
           "GET /api/outlets/{id}/drift",
-          "?factor=a21002");
+          "?factor=a21002",
+          "GET /api/entries",
+          "?from=2026-12-01&until=2026-12-07",
+          "GET /api/entries/file",
+          "?from=2026-12-01&until=2026-12-07");
 
   private static final String MN = "88888880000001";
 

@@ -78,7 +78,7 @@ class SecurityConfiguration {
         .permitAll()
         .requestMatchers("/api/registration")
         .permitAll()
-        .requestMatchers(HttpMethod.POST, "/api/session", "/api/recovery")
+        .requestMatchers(HttpMethod.POST, "/api/session", "/api/recovery", "/api/entry")
         .permitAll()
         .requestMatchers("/api/**")
         .authenticated()

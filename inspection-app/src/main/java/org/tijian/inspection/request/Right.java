@@ -19,6 +19,8 @@ public enum Right {
   ASK_BEFORE_VISIT,
   /** Hand in documents and answer what was asked before the visit. */
   PREPARE_VISIT,
+  /** Say that somebody of the team came through the gate, or left. */
+  RECORD_PASSAGE,
   /** Say something to the report: a dissent, a date. */
   WRITE_FOLLOW_UP,
   /** Have everything that was said destroyed before its time. */
