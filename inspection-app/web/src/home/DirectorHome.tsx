@@ -14,7 +14,6 @@ import { useLocal } from '../i18n';
 import { Loaded, Nothing } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
 import { FirstSteps } from './FirstSteps';
-import { LikeMine } from './LikeMine';
 import { OutletCard } from './OutletCard';
 
 /** Answers one question: what does today ask of me? */
@@ -67,7 +66,6 @@ export function DirectorHome() {
           }
         </Loaded>
       </Section>
-      <LikeMine />
     </Page>
   );
 }

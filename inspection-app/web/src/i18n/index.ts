@@ -7,7 +7,6 @@ import type { DocumentsMessages } from './documents.zh';
 import type { EntryMessages } from './entry.zh';
 import { en } from './en';
 import type { EnterpriseMessages } from './enterprise.zh';
-import type { FollowMessages } from './follow.zh';
 import type { LoggerMessages } from './loggers.zh';
 import { noticeEn } from './notice.en';
 import { noticeZh, type NoticeMessages } from './notice.zh';
@@ -17,7 +16,7 @@ import { zh, type Messages } from './zh';
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: Messages & LoggerMessages & AccessMessages & EnterpriseMessages & NoticeMessages & TeamMessages & DocumentsMessages & EntryMessages & FollowMessages };
+    resources: { translation: Messages & LoggerMessages & AccessMessages & EnterpriseMessages & NoticeMessages & TeamMessages & DocumentsMessages & EntryMessages };
   }
 }
 

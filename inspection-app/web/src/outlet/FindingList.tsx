@@ -4,7 +4,6 @@ import type { Finding } from '../api/types';
 import { byUrgency, callOf, type Call } from '../domain/finding';
 import { useLocal } from '../i18n';
 import { CallTag } from '../ui/Tags';
-import { RemedyLink } from './RemedyLink';
 import { Working } from './Working';
 
 interface FindingListProps {
@@ -82,7 +81,7 @@ function FindingCard({ finding, unfolded }: { readonly finding: Finding; readonl
       )}
       {finding.advice && finding.outcome !== 'met' && (
         <p className="finding-advice">
-          <strong>{t(finding.kind === 'suspected' ? 'selfCheck.lookAt' : 'selfCheck.advice')}</strong> {local(finding.advice)} <RemedyLink rule={finding.rule.id} />
+          <strong>{t(finding.kind === 'suspected' ? 'selfCheck.lookAt' : 'selfCheck.advice')}</strong> {local(finding.advice)}
         </p>
       )}
       <details className="working-fold" open={unfolded}>

@@ -21,7 +21,7 @@ import org.tijian.inspection.web.RefusedRequest;
  * asking first only serves the sentence that says which booking stands in the way.
  */
 @Component
-class AppointmentBook {
+public class AppointmentBook {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   /**
@@ -78,9 +78,7 @@ class AppointmentBook {
         throw booked(expert.name(), booking.get());
       }
     }
-    jdbc.sql("delete from appointment where checkup_id = :checkup")
-        .param("checkup", checkupId)
-        .update();
+    cancel(checkupId);
     for (int i = 0; i < team.size(); i++) {
       jdbc.sql(BOOK)
           .param("checkup", checkupId)
@@ -92,6 +90,13 @@ class AppointmentBook {
     }
   }
 
+  /** Nobody comes, until somebody is booked anew. */
+  void cancel(UUID checkupId) {
+    jdbc.sql("delete from appointment where checkup_id = :checkup")
+        .param("checkup", checkupId)
+        .update();
+  }
+
   /** The experts may be booked for something else at that time. */
   void release(UUID checkupId, Instant at) {
     jdbc.sql("update appointment set released_at = :at where checkup_id = :checkup")
@@ -101,7 +106,7 @@ class AppointmentBook {
   }
 
   /** Bookings that are not over, in order of time. */
-  List<Slot> booked(UUID expertId, Instant now) {
+  public List<Slot> booked(UUID expertId, Instant now) {
     return jdbc.sql(BOOKED)
         .param("expert", expertId)
         .param("now", now.atOffset(ZoneOffset.UTC))
@@ -137,7 +142,7 @@ class AppointmentBook {
   }
 
   /** A booked time, end exclusive. */
-  record Slot(Instant startsAt, Instant endsAt) {}
+  public record Slot(Instant startsAt, Instant endsAt) {}
 
   private record Booking(String number, Slot slot) {}
 }

@@ -24,6 +24,8 @@ public enum CheckupAction {
   SCHEDULE("schedule", Role.OFFICE, Set.of(ACCEPTED), SCHEDULED),
   /** Another day or other experts, before the visit begins. */
   RESCHEDULE("reschedule", Role.OFFICE, Set.of(SCHEDULED), SCHEDULED),
+  /** The enterprise wants another team, and need not say why. */
+  REFUSE_EXPERT("refuse-expert", Role.DIRECTOR, Set.of(SCHEDULED), ACCEPTED),
   START("start", Role.EXPERT, Set.of(SCHEDULED), IN_PROGRESS),
   CLOSE_MEETING("close-meeting", Role.EXPERT, Set.of(IN_PROGRESS), CLOSING),
   /** The director signs that the report was received, which is not to agree with it. */

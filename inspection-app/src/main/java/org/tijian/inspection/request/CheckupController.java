@@ -74,6 +74,14 @@ class CheckupController {
     return views.view(scheduling.reschedule(account, id, request), account);
   }
 
+  @PostMapping("/{id}/refuse-expert")
+  CheckupView refuseExpert(
+      @AuthenticationPrincipal Account account,
+      @PathVariable UUID id,
+      @RequestBody RefusedExpert refused) {
+    return views.view(scheduling.refuse(account, id, refused.expertId()), account);
+  }
+
   @PostMapping("/{id}/start")
   CheckupView start(@AuthenticationPrincipal Account account, @PathVariable UUID id) {
     return take(account, id, CheckupAction.START);
@@ -88,6 +96,8 @@ class CheckupController {
   CheckupView receive(@AuthenticationPrincipal Account account, @PathVariable UUID id) {
     return take(account, id, CheckupAction.RECEIVE);
   }
+
+  record RefusedExpert(@Nullable UUID expertId) {}
 
   private CheckupView take(Account account, UUID id, CheckupAction action) {
     return views.view(steps.take(account, id, action), account);

@@ -5,14 +5,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tijian.analytics.site.LocalName;
 import org.tijian.inspection.account.Account;
+import org.tijian.inspection.notice.Notice;
+import org.tijian.inspection.notice.Notices;
 import org.tijian.inspection.web.RefusedRequest;
 
 /** Where the office arranges who comes when, and arranges it anew until the visit begins. */
 @Service
-class ScheduleDesk {
+public class ScheduleDesk {
+  private static final String REFUSED = "企业谢绝了一位专家 · The enterprise refused an expert";
   private static final int LONGEST_REASON = 500;
 
   private final CheckupSteps steps;
@@ -20,27 +24,40 @@ class ScheduleDesk {
   private final CheckupMove moves;
   private final AppointmentBook book;
   private final ScheduleCheck check;
+  private final TeamRule rule;
+  private final Notices notices;
+  private final Promises promises;
 
   ScheduleDesk(
       CheckupSteps steps,
       CheckupStore store,
       CheckupMove moves,
       AppointmentBook book,
-      ScheduleCheck check) {
+      ScheduleCheck check,
+      TeamRule rule,
+      Notices notices,
+      Promises promises) {
     this.steps = steps;
     this.store = store;
     this.moves = moves;
     this.book = book;
     this.check = check;
+    this.rule = rule;
+    this.notices = notices;
+    this.promises = promises;
   }
 
-  Checkup schedule(Account account, UUID id, ScheduleRequest request) {
+  /**
+   * @throws RefusedRequest with the sentence that says what stands in the way
+   */
+  public Checkup schedule(Account account, UUID id, ScheduleRequest request) {
     Instant now = steps.now();
     steps.admit(account, id, CheckupAction.SCHEDULE);
     return steps.inTransaction(
         () -> {
           Checkup checkup = steps.open(id, CheckupAction.SCHEDULE);
           ScheduleCheck.Plan plan = check.check(request, now);
+          rule.check(checkup, plan.team(), plan.startsAt());
           moves.recordOnly(checkup, CheckupState.SCHEDULED, account, now);
           book.book(id, plan.team(), plan.startsAt(), plan.endsAt());
           return moves.entered(id);
@@ -58,11 +75,52 @@ class ScheduleDesk {
           ScheduleCheck.Plan plan = check.check(request, now);
           String reason = Input.filledText("reason", request.reason(), LONGEST_REASON);
           refuseUnchanged(before, plan);
+          rule.check(checkup, plan.team(), plan.startsAt());
           moves.recordOnly(checkup, CheckupState.SCHEDULED, account, now);
           store.addChange(id, checkup.history().size(), before, reason);
           book.book(id, plan.team(), plan.startsAt(), plan.endsAt());
           return moves.entered(id);
         });
+  }
+
+  /** The enterprise is sent another team; why is asked nowhere. */
+  Checkup refuse(Account account, UUID id, @Nullable UUID expertId) {
+    Instant now = steps.now();
+    steps.admit(account, id, CheckupAction.REFUSE_EXPERT);
+    return steps.inTransaction(
+        () -> {
+          Checkup checkup = steps.open(id, CheckupAction.REFUSE_EXPERT);
+          UUID expert = Input.required("expertId", expertId);
+          Input.check(
+              checkup.isAssignedTo(expert),
+              "expertId",
+              "这位专家不在组内。",
+              "The expert is not of the team.");
+          rule.refuse(checkup, expert, account, now);
+          moves.recordOnly(checkup, CheckupState.ACCEPTED, account, now);
+          store.addChange(
+              id, checkup.history().size(), Objects.requireNonNull(checkup.appointment()), REFUSED);
+          book.cancel(id);
+          checkup.expertIds().forEach(each -> notices.tell(released(checkup, each)));
+          return moves.entered(id);
+        });
+  }
+
+  /** By when the next step is promised; null if nothing is. */
+  public @Nullable Instant promisedBy(Checkup checkup) {
+    return promises.next(checkup).map(NextStep::promisedBy).orElse(null);
+  }
+
+  private static Notice released(Checkup checkup, UUID expert) {
+    return new Notice(
+        expert,
+        "checkup/%s/released/%d".formatted(checkup.number(), checkup.version()),
+        new LocalName(
+            "体检 %s 的安排已取消".formatted(checkup.number()),
+            "Check-up %s is no longer arranged".formatted(checkup.number())),
+        new LocalName(
+            "这次体检将重新安排，您的这段时间已空出。", "It will be arranged anew; that time is yours again."),
+        "/");
   }
 
   /** The second of two clicks would only lengthen the history. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param expertIds the team, its lead first
  * @param reason why an appointment that was made is changed; not asked for the first one
  */
-record ScheduleRequest(
+public record ScheduleRequest(
     @Nullable List<@Nullable UUID> expertIds,
     @Nullable Instant startsAt,
     @Nullable Instant endsAt,

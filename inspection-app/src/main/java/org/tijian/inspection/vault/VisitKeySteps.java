@@ -44,7 +44,8 @@ class VisitKeySteps implements CheckupStep, KeysOpened {
 
   @Override
   public void entered(Checkup checkup) {
-    if (checkup.state() == CheckupState.SCHEDULED) {
+    boolean teamLeft = checkup.state() == CheckupState.ACCEPTED && making.hasKey(checkup.id());
+    if (checkup.state() == CheckupState.SCHEDULED || teamLeft) {
       making.followTeam(checkup);
     } else if (checkup.state() == CheckupState.IN_PROGRESS) {
       making.ensure(checkup);

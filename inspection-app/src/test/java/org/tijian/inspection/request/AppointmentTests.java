@@ -29,14 +29,14 @@ import tools.jackson.databind.JsonNode;
 
 @CheckupServer
 class AppointmentTests {
-  private static final int THREADS = 20;
+  private static final int THREADS = 50;
 
   @Autowired private CheckupWorld world;
   @Autowired private TestClock clock;
   @Autowired private VaultDatabase vault;
 
   @Test
-  void ofTwentyConfirmationsForOneExpertAtOneTimeExactlyOneSucceeds() throws Exception {
+  void ofFiftyConfirmationsForOneExpertAtOneTimeExactlyOneSucceeds() throws Exception {
     Account expert = world.newExpert();
     Instant startsAt = world.freeMorning();
     List<UUID> checkups = Stream.generate(world::accepted).limit(THREADS).toList();
@@ -57,8 +57,64 @@ class AppointmentTests {
     assertThat(checkups).filteredOn(id -> state(id).equals("Accepted")).hasSize(THREADS - 1);
   }
 
+  /**
+   * Teams of two from six experts, overlapping in many ways: however they arrive, nobody is in two
+   * places, whoever was refused is told which booking stands in the way, and it does.
+   */
   @Test
-  void ofTwentyClicksOnOneStepExactlyOneTakesIt() throws Exception {
+  void ofFiftyConfirmationsOfOverlappingTeamsExactlyThePossibleOnesSucceed() throws Exception {
+    List<Account> experts = Stream.generate(world::newExpert).limit(6).toList();
+    Instant startsAt = world.freeMorning().plus(Duration.ofDays(60));
+    List<UUID> checkups = Stream.generate(world::accepted).limit(THREADS).toList();
+
+    List<CheckupWorld.Answer> answers =
+        together(
+            i ->
+                world.post(
+                    world.office, path(checkups.get(i), "schedule"), team(experts, startsAt, i)));
+
+    for (int i = 0; i < THREADS; i++) {
+      CheckupWorld.Answer answer = answers.get(i);
+      CheckupWorld.Answer again =
+          answer.status() == 200
+              ? answer
+              : world.post(
+                  world.office, path(checkups.get(i), "schedule"), team(experts, startsAt, i));
+      assertThat(again.status()).isEqualTo(answer.status());
+      if (answer.status() != 200) {
+        assertThat(answer.code()).isEqualTo("expert-booked");
+        assertThat(answer.tree().path("message").path("en").asString())
+            .contains("is booked from", "TJ-");
+      }
+    }
+    assertThat(answers).filteredOn(answer -> answer.status() == 200).isNotEmpty();
+    for (Account expert : experts) {
+      assertThat(overlaps(expert)).isZero();
+    }
+  }
+
+  private static String team(List<Account> experts, Instant startsAt, int i) {
+    List<Account> pair = List.of(experts.get(i % 6), experts.get((i + 1 + i / 6 % 5) % 6));
+    Instant from = startsAt.plus(Duration.ofHours(i % 5));
+    return schedule(pair, from, from.plus(Duration.ofHours(2)));
+  }
+
+  private long overlaps(Account expert) {
+    return vault
+        .jdbc()
+        .sql(
+            """
+            select count(*) from appointment a join appointment b
+                on a.expert_id = b.expert_id and a.checkup_id < b.checkup_id and a.during && b.during
+             where a.expert_id = :expert
+            """)
+        .param("expert", expert.id())
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
+  void ofFiftyClicksOnOneStepExactlyOneTakesIt() throws Exception {
     UUID id = world.requested();
 
     List<CheckupWorld.Answer> answers =
@@ -170,7 +226,8 @@ class AppointmentTests {
     vault
         .jdbc()
         .sql(
-            "insert into appointment (checkup_id, expert_id, place, during) values (:checkup, :expert, 1, tstzrange(:from, :until))")
+            "insert into appointment (checkup_id, expert_id, place, during) values (:checkup,"
+                + " :expert, 1, tstzrange(:from, :until))")
         .param("checkup", checkup)
         .param("expert", expert)
         .param("from", startsAt.atOffset(ZoneOffset.UTC))

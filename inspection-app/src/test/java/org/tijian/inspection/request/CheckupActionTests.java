@@ -22,6 +22,7 @@ class CheckupActionTests {
       Requested   accept         office    -> Accepted
       Accepted    schedule       office    -> Scheduled
       Scheduled   reschedule     office    -> Scheduled
+      Scheduled   refuse-expert  director  -> Accepted
       Scheduled   start          expert    -> InProgress
       InProgress  close-meeting  expert    -> Closing
       Closing     receive        director  -> Closed

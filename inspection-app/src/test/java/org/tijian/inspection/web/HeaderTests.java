@@ -38,7 +38,6 @@ class HeaderTests {
           "factor",
           "from",
           "kind",
-          "language",
           "limit",
           "standards",
           "text",

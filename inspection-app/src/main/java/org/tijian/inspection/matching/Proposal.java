@@ -1,0 +1,36 @@
+package org.tijian.inspection.matching;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Who would visit whom when, and why.
+ *
+ * @param expertIds the lead first
+ * @param reasons points by rule: negative ones cost, and of a hard rule count breaches
+ */
+record Proposal(
+    UUID checkupId,
+    List<UUID> expertIds,
+    Instant startsAt,
+    Instant endsAt,
+    Map<Rule, Integer> reasons) {
+  Proposal {
+    expertIds = List.copyOf(expertIds);
+    reasons = Map.copyOf(reasons);
+  }
+
+  /** Whether no hard rule is broken. */
+  boolean isPossible() {
+    return reasons.keySet().stream().noneMatch(Rule::isHard);
+  }
+
+  int points() {
+    return reasons.entrySet().stream()
+        .filter(reason -> !reason.getKey().isHard())
+        .mapToInt(Map.Entry::getValue)
+        .sum();
+  }
+}
