@@ -26,6 +26,9 @@ for (const device of ['desktop', 'phone'] as const) {
       await shown(director, '/checkups/new', `${language}-${device}-request`);
       await shown(director, '/terms', `${language}-${device}-terms`);
       await shown(director, '/statistics', `${language}-${device}-statistics`);
+      await shown(director, '/remedies', `${language}-${device}-remedies`);
+      await shown(director, `/verify/${'0'.repeat(26)}`, `${language}-${device}-verify-unknown`);
+      await shown(office, '/certificates', `${language}-${device}-certificates`);
       await shown(director, '/notices', `${language}-${device}-notices`);
       await shown(director, '/me', `${language}-${device}-account`);
       await shown(director, '/complaints', `${language}-${device}-complaints`);

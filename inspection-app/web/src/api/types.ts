@@ -543,6 +543,9 @@ export interface Advice {
   readonly title: string;
   readonly text: string;
   readonly itemId: string | null;
+  /** Of the self-check finding that it answers, with its outlet. */
+  readonly code?: string | null;
+  readonly outletId?: number | null;
   readonly at: string;
   readonly by: Local;
   readonly provenance: StatementProvenance;

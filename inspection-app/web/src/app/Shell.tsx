@@ -19,16 +19,19 @@ const PLACES = {
     ['/documents', 'nav.documents'],
     ['/loggers', 'nav.loggers'],
     ['/enterprise', 'nav.enterprise'],
+    ['/remedies', 'nav.remedies'],
     ['/inspector', 'nav.inspector'],
   ],
   expert: [
     ['/', 'nav.visits'],
+    ['/remedies', 'nav.remedies'],
     ['/inspector', 'nav.inspector'],
   ],
   office: [
     ['/', 'nav.board'],
     ['/enterprises', 'nav.enterprises'],
     ['/entries', 'nav.entries'],
+    ['/remedies', 'nav.remedies'],
     ['/inspector', 'nav.inspector'],
   ],
   gatekeeper: [

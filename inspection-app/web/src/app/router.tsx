@@ -8,21 +8,21 @@ import { Shell } from './Shell';
 import { Waiting } from './Waiting';
 
 const SignIn = page(() => import('./SignIn').then((m) => m.SignIn));
-const DirectorHome = described(() => import('../home/DirectorHome').then((m) => m.DirectorHome));
+const DirectorHome = described(() => Promise.all([import('../home/DirectorHome').then((m) => m.DirectorHome), import('../i18n/follow').then((m) => m.addFollowWords())]).then(([component]) => component));
 const OutletPage = page(() => import('../outlet/OutletPage').then((m) => m.OutletPage));
 const PersonPage = page(() => import('../person/PersonPage').then((m) => m.PersonPage));
 const RecoverPage = page(() => import('../person/RecoverPage').then((m) => m.RecoverPage));
 const CheckupList = page(() => import('../checkup/CheckupList').then((m) => m.CheckupList));
-const CheckupPage = page(() => import('../checkup/CheckupPage').then((m) => m.CheckupPage));
+const CheckupPage = tracked(() => import('../checkup/CheckupPage').then((m) => m.CheckupPage));
 const RequestPage = page(() => import('../checkup/RequestPage').then((m) => m.RequestPage));
 const VisitPage = page(() => import('../visit/VisitPage').then((m) => m.VisitPage));
-const ReportPage = page(() => import('../report/ReportPage').then((m) => m.ReportPage));
+const ReportPage = tracked(() => import('../report/ReportPage').then((m) => m.ReportPage));
 const PolicyPage = page(() => import('../policy/PolicyPage').then((m) => m.PolicyPage));
 const StatisticsPage = page(() => import('../statistics/StatisticsPage').then((m) => m.StatisticsPage));
 const ComplaintsPage = page(() => import('../complaint/ComplaintsPage').then((m) => m.ComplaintsPage));
 const NoticesPage = page(() => import('../notice/NoticesPage').then((m) => m.NoticesPage));
 const SlipPage = entered(() => import('../checkup/SlipPage').then((m) => m.SlipPage));
-const OfficeBoard = page(() => import('../office/OfficeBoard').then((m) => m.OfficeBoard));
+const OfficeBoard = tracked(() => import('../office/OfficeBoard').then((m) => m.OfficeBoard));
 const LoggersPage = worded(() => import('../loggers/LoggersPage').then((m) => m.LoggersPage));
 const LoggerPage = worded(() => import('../loggers/LoggerPage').then((m) => m.LoggerPage));
 const RegisterLoggerPage = worded(() => import('../loggers/RegisterLoggerPage').then((m) => m.RegisterLoggerPage));
@@ -38,6 +38,11 @@ const GatePage = entered(() => import('../entry/GatePage').then((m) => m.GatePag
 const EntriesPage = entered(() => import('../entry/EntriesPage').then((m) => m.EntriesPage));
 const DocumentsPage = documented(() => import('../document/DocumentsPage').then((m) => m.DocumentsPage));
 const ReviewPage = documented(() => import('../review/ReviewPage').then((m) => m.ReviewPage));
+
+const FollowUpPage = tracked(() => import('../followup/FollowUpPage').then((m) => m.FollowUpPage));
+const VerifyPage = tracked(() => import('../certificate/VerifyPage').then((m) => m.VerifyPage));
+const CertificatesPage = tracked(() => import('../certificate/CertificatesPage').then((m) => m.CertificatesPage));
+const RemedyBook = tracked(() => import('../remedy/RemedyBook').then((m) => m.RemedyBook));
 
 const AccessPage = page(() =>
   Promise.all([import('../access/AccessPage').then((m) => m.AccessPage), import('../i18n/access').then((m) => m.addAccessWords())]).then(([component]) => component),
@@ -61,6 +66,11 @@ function worded(load: () => Promise<ComponentType>) {
 /** A page about the enterprise and what its outlets are like. */
 function described(load: () => Promise<ComponentType>) {
   return page(() => Promise.all([load(), import('../i18n/enterprise').then((m) => m.addEnterpriseWords())]).then(([component]) => component));
+}
+
+/** A page about what comes after the visit. */
+function tracked(load: () => Promise<ComponentType>) {
+  return page(() => Promise.all([load(), import('../i18n/follow').then((m) => m.addFollowWords())]).then(([component]) => component));
 }
 
 /** A page about documents, whose words come with the first of them. */
@@ -97,6 +107,7 @@ export const router = createBrowserRouter([
   { path: '/sign-in', element: SignIn, errorElement: <Broken /> },
   { path: '/register', element: RegistrationPage, errorElement: <Broken /> },
   { path: '/entry', element: GatePage, errorElement: <Broken /> },
+  { path: '/verify/:code', element: VerifyPage, errorElement: <Broken /> },
   { path: '/recover', element: RecoverPage, errorElement: <Broken /> },
   {
     element: (
@@ -123,6 +134,9 @@ export const router = createBrowserRouter([
       { path: '/checkups/:id/review', element: <Only roles={['director', 'expert']}>{ReviewPage}</Only> },
       { path: '/checkups/:id/visit', element: <Only roles={['director', 'expert']}>{VisitPage}</Only> },
       { path: '/checkups/:id/report', element: <Only roles={['director', 'expert']}>{ReportPage}</Only> },
+      { path: '/checkups/:id/follow-up', element: <Only roles={['director', 'expert']}>{FollowUpPage}</Only> },
+      { path: '/certificates', element: <Only roles={['office']}>{CertificatesPage}</Only> },
+      { path: '/remedies', element: RemedyBook },
       { path: '/checkups/:id/access', element: <Only roles={['director']}>{AccessPage}</Only> },
       { path: '/entries', element: <Only roles={['office']}>{EntriesPage}</Only> },
       { path: '/documents', element: <Only roles={['director']}>{DocumentsPage}</Only> },

@@ -1,6 +1,7 @@
 import { Alert, Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { CertificateCard } from '../certificate/CertificateCard';
 import { EVERY, useApi } from '../api/query';
 import { useAccount } from '../api/session';
 import type { AccessFile } from '../api/access';
@@ -43,6 +44,8 @@ export function CheckupPage() {
                 <PauseActions checkup={loaded} />
               </Section>
               <Pauses checkup={loaded} />
+              {(role === 'director' || role === 'expert') && loaded.may.includes('report') && <FollowUpLink checkup={loaded} />}
+              {(role === 'director' || role === 'office') && loaded.state === 'Closed' && <CertificateCard checkupId={loaded.id} />}
               {role === 'director' && loaded.state === 'Closed' && <RatingCard checkup={loaded} />}
               <Scope checkup={loaded} />
               {role === 'director' && <AccessRecord path={path} page={`/checkups/${loaded.id}/access`} />}
@@ -54,6 +57,11 @@ export function CheckupPage() {
       </Loaded>
     </Page>
   );
+}
+
+function FollowUpLink({ checkup }: { readonly checkup: Checkup }) {
+  const { t } = useTranslation();
+  return <Section title={t('track.title')} note={t('track.why')} actions={<Link to={`/checkups/${checkup.id}/follow-up`}>{t('track.open')}</Link>}>{null}</Section>;
 }
 
 function Scope({ checkup }: { readonly checkup: Checkup }) {

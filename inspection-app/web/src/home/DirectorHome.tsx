@@ -14,6 +14,7 @@ import { useLocal } from '../i18n';
 import { Loaded, Nothing } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
 import { FirstSteps } from './FirstSteps';
+import { LikeMine } from './LikeMine';
 import { OutletCard } from './OutletCard';
 
 /** Answers one question: what does today ask of me? */
@@ -66,6 +67,7 @@ export function DirectorHome() {
           }
         </Loaded>
       </Section>
+      <LikeMine />
     </Page>
   );
 }

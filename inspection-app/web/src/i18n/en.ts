@@ -2,6 +2,7 @@ import type { Messages } from './zh';
 
 export const en: Messages = {
   nav: {
+    remedies: 'Remedies',
     enterprises: 'Enterprises',
     enterprise: 'Enterprise',
     name: 'Tijian',
@@ -334,6 +335,7 @@ export const en: Messages = {
     drift: 'Drift (% of full scale)',
   },
   selfCheck: {
+    remedies: 'Remedies for this',
     title: 'What would a visitor see today?',
     span: 'Data from {{from}} until {{until}}, computed {{at}}',
     none: 'No rule applies.',
@@ -754,6 +756,8 @@ export const en: Messages = {
     'not-seen': 'Not seen',
   },
   advice: {
+    finding: 'Finding of the self-check that it answers',
+    findingHelp: 'With it, the item settles itself when the readings that come later are in order.',
     title: 'Advice',
     note: 'To the enterprise: what could be better, and how.',
     none: 'No advice yet.',

@@ -7,6 +7,7 @@ import type { DocumentsMessages } from './documents.zh';
 import type { EntryMessages } from './entry.zh';
 import { en } from './en';
 import type { EnterpriseMessages } from './enterprise.zh';
+import type { FollowMessages } from './follow.zh';
 import type { LoggerMessages } from './loggers.zh';
 import { noticeEn } from './notice.en';
 import { noticeZh, type NoticeMessages } from './notice.zh';
@@ -16,7 +17,7 @@ import { zh, type Messages } from './zh';
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: Messages & LoggerMessages & AccessMessages & EnterpriseMessages & NoticeMessages & TeamMessages & DocumentsMessages & EntryMessages };
+    resources: { translation: Messages & LoggerMessages & AccessMessages & EnterpriseMessages & NoticeMessages & TeamMessages & DocumentsMessages & EntryMessages & FollowMessages };
   }
 }
 

@@ -10,6 +10,8 @@ import { entryZh } from './entry.zh';
 import { en } from './en';
 import { enterpriseEn } from './enterprise.en';
 import { enterpriseZh } from './enterprise.zh';
+import { followEn } from './follow.en';
+import { followZh } from './follow.zh';
 import { loggersEn } from './loggers.en';
 import { loggersZh } from './loggers.zh';
 import { noticeEn } from './notice.en';
@@ -36,8 +38,8 @@ function sources(folder: string): readonly string[] {
   });
 }
 
-const CHINESE = flat({ ...zh, ...loggersZh, ...accessZh, ...documentsZh, ...entryZh, ...enterpriseZh, ...noticeZh, ...teamZh });
-const ENGLISH = flat({ ...en, ...loggersEn, ...accessEn, ...documentsEn, ...entryEn, ...enterpriseEn, ...noticeEn, ...teamEn });
+const CHINESE = flat({ ...zh, ...loggersZh, ...accessZh, ...documentsZh, ...entryZh, ...enterpriseZh, ...noticeZh, ...followZh, ...teamZh });
+const ENGLISH = flat({ ...en, ...loggersEn, ...accessEn, ...documentsEn, ...entryEn, ...enterpriseEn, ...noticeEn, ...followEn, ...teamEn });
 const CODE = sources(join(import.meta.dirname, '..')).join('\n');
 
 const placeholders = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(([name]) => name).sort();
@@ -49,7 +51,7 @@ describe('the words of the screens', () => {
   });
 
   it('have no name twice: the words of single pages come as an addition', () => {
-    expect(Object.keys({ ...loggersZh, ...accessZh, ...documentsZh, ...entryZh, ...enterpriseZh, ...noticeZh, ...teamZh }).filter((name) => name in zh)).toEqual([]);
+    expect(Object.keys({ ...loggersZh, ...accessZh, ...documentsZh, ...entryZh, ...enterpriseZh, ...noticeZh, ...followZh, ...teamZh }).filter((name) => name in zh)).toEqual([]);
   });
 
   it('exist in both languages with the same keys', () => {

@@ -1,6 +1,7 @@
 /** All words of the screens in Chinese, the first language. Their shape is the shape of every other language. */
 export const zh = {
   nav: {
+    remedies: '改进经验',
     enterprises: '企业',
     enterprise: '企业',
     name: '体检',
@@ -326,6 +327,7 @@ export const zh = {
     drift: '漂移（% 满量程）',
   },
   selfCheck: {
+    remedies: '看同类问题的改进经验',
     title: '今天来访者会看到什么？',
     span: '数据 {{from}} 至 {{until}}，{{at}} 计算',
     none: '没有适用的检查规则。',
@@ -742,6 +744,8 @@ export const zh = {
     'not-seen': '未看到',
   },
   advice: {
+    finding: '对应的自查项（选填）',
+    findingHelp: '关联之后，新数据连续达到时，改进项会自动完成。',
     title: '改进建议',
     note: '写给企业的话：哪里可以更好，怎么做。',
     none: '还没有建议。',

@@ -4,6 +4,7 @@ import type { Finding } from '../api/types';
 import { byUrgency, callOf, type Call } from '../domain/finding';
 import { useLocal } from '../i18n';
 import { CallTag } from '../ui/Tags';
+import { RemedyLink } from './RemedyLink';
 import { Working } from './Working';
 
 interface FindingListProps {
@@ -81,7 +82,7 @@ function FindingCard({ finding, unfolded }: { readonly finding: Finding; readonl
       )}
       {finding.advice && finding.outcome !== 'met' && (
         <p className="finding-advice">
-          <strong>{t(finding.kind === 'suspected' ? 'selfCheck.lookAt' : 'selfCheck.advice')}</strong> {local(finding.advice)}
+          <strong>{t(finding.kind === 'suspected' ? 'selfCheck.lookAt' : 'selfCheck.advice')}</strong> {local(finding.advice)} <RemedyLink rule={finding.rule.id} />
         </p>
       )}
       <details className="working-fold" open={unfolded}>

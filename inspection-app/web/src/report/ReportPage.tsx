@@ -50,7 +50,7 @@ function Paper({ report }: { readonly report: Report }) {
     <div className="paper stack">
       {notice}
       <Head report={report} />
-      <Section title={t('advice.title')}>
+      <Section title={t('advice.title')} actions={<Link className="no-print" to={`/checkups/${report.checkup.id}/follow-up`}>{t('track.open')}</Link>}>
         {report.advice.length === 0 ? <Nothing>{t('report.noAdvice')}</Nothing> : <AdviceList advice={report.advice} items={report.items} below={({ id }) => <FollowUps checkup={report.checkup} adviceId={id} />} />}
       </Section>
       <Answers items={report.items} />

@@ -5,6 +5,7 @@ import { postingOnce } from '../api/once';
 import { useRemember } from '../api/query';
 import type { Advice, Visit } from '../api/types';
 import { useLocal } from '../i18n';
+import { FindingSelect, type ChosenFinding } from '../outlet/FindingSelect';
 import { useDoing } from '../ui/hooks';
 import { Nothing, Trouble } from '../ui/Loaded';
 import { Section } from '../ui/Page';
@@ -38,10 +39,12 @@ function AdviceForm({ visit, path }: { readonly visit: Visit; readonly path: str
   const remember = useRemember();
   const [form] = Form.useForm<Filled>();
   const [postOnce] = useState(postingOnce);
+  const [finding, setFinding] = useState<ChosenFinding | null>(null);
   const saving = useDoing(async ({ title, text, itemId = null }: Filled) => {
-    const advice = await postOnce<Advice>(`${path}/advice`, { title: title.trim(), text: text.trim(), itemId });
+    const advice = await postOnce<Advice>(`${path}/advice`, { title: title.trim(), text: text.trim(), itemId, ...finding });
     remember<Visit>(path, (known) => known && { ...known, advice: [...known.advice, advice] });
     form.resetFields();
+    setFinding(null);
   });
   const missing = [{ required: true, whitespace: true, message: t('advice.missing') }];
   return (
@@ -55,6 +58,9 @@ function AdviceForm({ visit, path }: { readonly visit: Visit; readonly path: str
       </Form.Item>
       <Form.Item name="itemId" label={t('advice.item')}>
         <Select allowClear size="large" options={visit.items.map((item) => ({ value: item.id, label: `${item.id} ${local(item.question)}` }))} />
+      </Form.Item>
+      <Form.Item label={t('advice.finding')} help={t('advice.findingHelp')}>
+        <FindingSelect outlets={visit.checkup.outlets} value={finding} choose={setFinding} label={t('advice.finding')} />
       </Form.Item>
       <Trouble problem={saving.problem} />
       <Button type="primary" size="large" htmlType="submit" loading={saving.busy}>

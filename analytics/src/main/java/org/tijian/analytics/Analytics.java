@@ -38,6 +38,8 @@ import org.tijian.analytics.standard.Confirmation;
 import org.tijian.analytics.standard.Factors;
 import org.tijian.analytics.standard.Limit;
 import org.tijian.analytics.standard.OutletDescription;
+import org.tijian.analytics.standard.ProofSpan;
+import org.tijian.analytics.standard.ProofSpans;
 import org.tijian.analytics.standard.Rule;
 import org.tijian.analytics.standard.RuleBook;
 
@@ -47,6 +49,7 @@ import org.tijian.analytics.standard.RuleBook;
  */
 public final class Analytics {
   private static final Duration JUDGED = Duration.ofDays(30);
+  private static final ProofSpans PROOFS = ProofSpans.builtIn();
 
   private final CheckCatalogue checks;
   private final RuleBook rules;
@@ -228,6 +231,15 @@ public final class Analytics {
         value(span.map(Limit::quantity)),
         value(zero.map(Limit::outOfControl)),
         value(span.map(Limit::outOfControl)));
+  }
+
+  /**
+   * What proves that an improvement item is done.
+   *
+   * @return empty if the rule is not known, or is of the kind that no reading can show
+   */
+  public Optional<ProofSpan> proofSpan(String ruleId) {
+    return rules.rule(ruleId).flatMap(rule -> PROOFS.of(rule.check()));
   }
 
   /** Names and units of the factors. */

@@ -65,14 +65,26 @@ class RouteTests {
       POST   /api/checkups/{id}/accept                          Closed     401 403 403 403 403 409 403
       GET    /api/checkups/{id}/access                          Closing    401 200 403 403 403 403 403
       GET    /api/checkups/{id}/access/file                     Closing    401 200 403 403 403 403 403
+      GET    /api/certificates                                  -          401 403 403 403 403 200 403
+      GET    /api/certificates/{code}                           -          200 200 200 200 200 200 200
+      GET    /api/checkups/{id}/certificate                     Closed     401 200 403 403 403 200 403
+      GET    /api/checkups/{id}/certificate/file                Closed     401 409 403 403 403 409 403
+      POST   /api/checkups/{id}/certificate/revoke              Closed     401 409 403 403 403 400 403
       POST   /api/checkups/{id}/close-meeting                   Closed     401 403 403 409 403 403 403
       POST   /api/checkups/{id}/destroy                         Closed     401 400 403 403 403 403 403
       GET    /api/checkups/{id}/documents                       Scheduled  401 200 403 200 403 403 403
       POST   /api/checkups/{id}/documents                       Scheduled  401 400 403 403 403 403 403
       GET    /api/checkups/{id}/documents/{document}            Scheduled  401 403 403 403 403 403 403
       GET    /api/checkups/{id}/follow-up                       Closing    401 200 403 200 403 403 403
+      POST   /api/checkups/{id}/follow-up/complete              Closing    401 409 403 403 403 403 403
       POST   /api/checkups/{id}/follow-up/dates                 Closing    401 400 403 403 403 403 403
       POST   /api/checkups/{id}/follow-up/dissents              Closing    401 400 403 403 403 403 403
+      POST   /api/checkups/{id}/follow-up/files                 Closing    401 400 403 403 403 403 403
+      GET    /api/checkups/{id}/follow-up/files/{file}          Closing    401 403 403 403 403 403 403
+      GET    /api/checkups/{id}/follow-up/overview              Closing    401 200 403 403 403 403 403
+      POST   /api/checkups/{id}/follow-up/proofs                Closing    401 200 403 403 403 403 403
+      POST   /api/checkups/{id}/follow-up/reminder              Closing    401 200 403 403 403 403 403
+      POST   /api/checkups/{id}/follow-up/steps                 Closing    401 400 403 400 403 403 403
       POST   /api/checkups/{id}/pause                           Paused     401 403 403 409 403 403 403
       POST   /api/checkups/{id}/pause/acted                     Paused     401 409 403 403 403 403 403
       POST   /api/checkups/{id}/pause/heard                     Paused     401 200 403 403 403 403 403
@@ -83,6 +95,8 @@ class RouteTests {
       POST   /api/checkups/{id}/rating                          Closed     401 200 403 403 403 403 403
       POST   /api/checkups/{id}/receive                         Closed     401 409 403 403 403 403 403
       GET    /api/checkups/{id}/report                          Closing    401 200 403 200 403 403 403
+      POST   /api/checkups/{id}/remedies                        InProgress 401 403 403 400 403 403 403
+      POST   /api/checkups/{id}/remedies/look                   InProgress 401 403 403 400 403 403 403
       POST   /api/checkups/{id}/refuse-expert                   Closed     401 409 403 403 403 403 403
       POST   /api/experts                                       -          401 403 403 403 403 400 403
       POST   /api/experts/{id}/absences                         -          401 403 403 400 403 400 403
@@ -180,6 +194,11 @@ class RouteTests {
       POST   /api/recovery                                      -          400 400 400 400 400 400 400
       GET    /api/registration                                  -          200 200 200 200 200 200 200
       POST   /api/registration                                  -          400 400 400 400 400 400 400
+      GET    /api/remedies/codes                                -          401 200 200 200 200 200 200
+      POST   /api/remedies/search                               -          401 200 200 200 200 200 200
+      GET    /api/remedies/waiting                              -          401 403 403 200 200 200 403
+      POST   /api/remedies/{id}/decide                          -          401 403 403 403 403 403 403
+      POST   /api/remedies/{id}/withdraw                        -          401 403 403 403 403 403 403
       DELETE /api/session                                       -          401   -   -   -   -   -   -
       GET    /api/session                                       -          200 200 200 200 200 200 200
       POST   /api/session                                       -          401   -   -   -   -   -   -
@@ -197,6 +216,7 @@ class RouteTests {
       POST   /api/session/second-factor                         -          401 400 400 400 400 400 400
       POST   /api/session/second-factor/confirm                 -          401 400 400 400 400 400 400
       POST   /api/session/second-factor/end                     -          401 400 400 400 400 400 400
+      GET    /api/statistics/like-mine                          -          401 200 200 403 403 403 403
       GET    /api/statistics                                    -          401 200 200 200 200 200 200
       GET    /api/terms                                         -          401 200 200 200 200 200 200
       POST   /api/waiting-loggers                               -          401 404 404 403 403 403 403

@@ -78,6 +78,8 @@ class SecurityConfiguration {
         .permitAll()
         .requestMatchers("/api/registration")
         .permitAll()
+        .requestMatchers(HttpMethod.GET, "/api/certificates/{code}")
+        .permitAll()
         .requestMatchers(HttpMethod.POST, "/api/session", "/api/recovery", "/api/entry")
         .permitAll()
         .requestMatchers("/api/**")

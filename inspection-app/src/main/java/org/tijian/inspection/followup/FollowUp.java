@@ -9,21 +9,40 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.site.LocalName;
+import org.tijian.inspection.visit.AdviceView;
+import tools.jackson.databind.JsonNode;
 
 /**
- * What was said to one piece of advice.
+ * An improvement item (改进项): a piece of advice, and everything that was said to it.
  *
+ * @param link by which readings can show that it is done; null if there is none
+ * @param owner who sees to it; null if nobody was named
  * @param dissents oldest first
  * @param dates as they were set, oldest first; the last one stands
+ * @param steps oldest first
  */
-record FollowUp(UUID adviceId, List<Dissent> dissents, List<AgreedDate> dates) {
+record FollowUp(
+    UUID adviceId,
+    AdviceView advice,
+    ItemState state,
+    @Nullable Link link,
+    @Nullable String owner,
+    List<Dissent> dissents,
+    List<AgreedDate> dates,
+    List<Step> steps) {
   FollowUp {
     dissents = List.copyOf(dissents);
     dates = List.copyOf(dates);
+    steps = List.copyOf(steps);
   }
 
-  static FollowUp none(UUID adviceId) {
-    return new FollowUp(adviceId, List.of(), List.of());
+  static FollowUp none(AdviceView advice) {
+    Link link =
+        advice.code() == null || advice.outletId() == null
+            ? null
+            : new Link(advice.code(), advice.outletId());
+    return new FollowUp(
+        advice.id(), advice, ItemState.OPEN, link, null, List.of(), List.of(), List.of());
   }
 
   /** The date that stands; null if none was set. */
@@ -37,42 +56,79 @@ record FollowUp(UUID adviceId, List<Dissent> dissents, List<AgreedDate> dates) {
     return standing != null && date.isAfter(standing);
   }
 
-  FollowUp with(Dissent dissent) {
-    List<Dissent> more = new ArrayList<>(dissents);
-    more.add(dissent);
-    return new FollowUp(adviceId, more, dates);
+  private FollowUp with(Object said) {
+    if (said instanceof Dissent dissent) {
+      return new FollowUp(
+          adviceId, advice, state, link, owner, and(dissents, dissent), dates, steps);
+    }
+    if (said instanceof AgreedDate date) {
+      return new FollowUp(adviceId, advice, state, link, owner, dissents, and(dates, date), steps);
+    }
+    Step step = (Step) said;
+    return new FollowUp(
+        adviceId,
+        advice,
+        state.after(step.action()),
+        step.action() == Action.LINK ? step.link() : link,
+        step.action() == Action.OWNER ? step.text() : owner,
+        dissents,
+        dates,
+        and(steps, step));
   }
 
-  FollowUp with(AgreedDate date) {
-    List<AgreedDate> more = new ArrayList<>(dates);
-    more.add(date);
-    return new FollowUp(adviceId, dissents, more);
+  private static <T> List<T> and(List<T> list, T more) {
+    List<T> longer = new ArrayList<>(list);
+    longer.add(more);
+    return longer;
   }
 
-  /** Puts statements together by advice, in the order in which they were said. */
-  static Map<UUID, FollowUp> of(List<Object> said) {
+  /**
+   * Puts what was said to its advice, in the order in which it was said.
+   *
+   * @param advice every item, whether anything was said to it or not
+   */
+  static Map<UUID, FollowUp> of(List<AdviceView> advice, List<? extends ToAdvice> said) {
     Map<UUID, FollowUp> byAdvice = new LinkedHashMap<>();
-    for (Object each : said) {
-      if (each instanceof Dissent dissent) {
-        byAdvice.merge(
-            dissent.adviceId(),
-            none(dissent.adviceId()).with(dissent),
-            (old, fresh) -> old.with(dissent));
-      } else if (each instanceof AgreedDate date) {
-        byAdvice.merge(
-            date.adviceId(), none(date.adviceId()).with(date), (old, fresh) -> old.with(date));
-      }
+    advice.forEach(each -> byAdvice.put(each.id(), none(each)));
+    for (ToAdvice each : said) {
+      byAdvice.computeIfPresent(each.adviceId(), (id, standing) -> standing.with(each));
     }
     return byAdvice;
   }
 
+  /** Something that was said to a piece of advice. */
+  sealed interface ToAdvice {
+    UUID adviceId();
+  }
+
   /** Why the enterprise does not agree. */
-  record Dissent(UUID adviceId, String text, LocalName by, Instant at) {}
+  record Dissent(UUID adviceId, String text, LocalName by, Instant at) implements ToAdvice {}
 
   /**
    * By when the enterprise wants to have it done.
    *
    * @param interim what is done until then; empty if the date was not moved later
    */
-  record AgreedDate(UUID adviceId, LocalDate date, String interim, LocalName by, Instant at) {}
+  record AgreedDate(UUID adviceId, LocalDate date, String interim, LocalName by, Instant at)
+      implements ToAdvice {}
+
+  /** Anything else. */
+  record Step(
+      UUID adviceId,
+      Action action,
+      String text,
+      @Nullable Link link,
+      @Nullable ProofFile file,
+      @Nullable JsonNode working,
+      LocalName by,
+      Instant at)
+      implements ToAdvice {}
+
+  /**
+   * @param code of a finding of the self-check
+   */
+  record Link(String code, long outletId) {}
+
+  /** A file that was given as proof; its content is sealed as photos are. */
+  record ProofFile(UUID id, String mediaType, int bytes) {}
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.tijian.analytics.reading.BeijingTime;
 import org.tijian.analytics.site.LocalName;
 import org.tijian.inspection.account.Account;
 import org.tijian.inspection.request.Input;
-import org.tijian.inspection.vault.SealedStatements;
 import org.tijian.inspection.vault.Statement;
 import org.tijian.inspection.vault.VaultDesk;
 import org.tijian.inspection.web.RefusedRequest;
@@ -25,20 +23,20 @@ class FollowUpDesk {
   private static final int LONGEST_TEXT = 8000;
 
   private final VaultDesk vault;
-  private final SealedStatements statements;
+  private final FollowUpNotes notes;
   private final JsonMapper json;
   private final Clock clock;
 
-  FollowUpDesk(VaultDesk vault, SealedStatements statements, JsonMapper json, Clock clock) {
+  FollowUpDesk(VaultDesk vault, FollowUpNotes notes, JsonMapper json, Clock clock) {
     this.vault = vault;
-    this.statements = statements;
+    this.notes = notes;
     this.json = json;
     this.clock = clock;
   }
 
   /** For callers that have passed the door of the vault. */
   List<FollowUp> of(UUID checkupId) {
-    return List.copyOf(byAdvice(checkupId).values());
+    return List.copyOf(notes.of(checkupId).values());
   }
 
   void dissent(Account director, UUID checkupId, DissentRequest request, @Nullable UUID key) {
@@ -65,16 +63,11 @@ class FollowUpDesk {
 
   private Said.Date date(Account director, UUID checkupId, DateRequest request) {
     UUID advice = advice(checkupId, request.adviceId());
-    LocalDate date = date(request.date());
-    Input.check(
-        !date.isBefore(BeijingTime.dateOf(clock.instant())),
-        "date",
-        "日期不能早于今天。",
-        "The day lies in the past.");
+    LocalDate date = dayAhead("date", request.date());
     String interim =
         request.interim() == null ? "" : Input.text("interim", request.interim(), LONGEST_TEXT);
     boolean extended =
-        Optional.ofNullable(byAdvice(checkupId).get(advice))
+        Optional.ofNullable(notes.of(checkupId).get(advice))
             .filter(followUp -> followUp.wouldExtend(date))
             .isPresent();
     if (extended && interim.isEmpty()) {
@@ -88,35 +81,31 @@ class FollowUpDesk {
     return new Said.Date(advice, date, interim, director.name());
   }
 
-  private static LocalDate date(@Nullable String text) {
+  /** A day that is not over. */
+  LocalDate dayAhead(String field, @Nullable String text) {
+    LocalDate day = day(field, text);
+    Input.check(
+        !day.isBefore(BeijingTime.dateOf(clock.instant())),
+        field,
+        "日期不能早于今天。",
+        "The day lies in the past.");
+    return day;
+  }
+
+  private static LocalDate day(String field, @Nullable String text) {
     try {
-      return LocalDate.parse(Input.required("date", text));
+      return LocalDate.parse(Input.required(field, text));
     } catch (DateTimeParseException e) {
       throw RefusedRequest.invalid(
-          "date", new LocalName("请填写日期，例如 2026-12-31。", "A day such as 2026-12-31."));
+          field, new LocalName("请填写日期，例如 2026-12-31。", "A day such as 2026-12-31."));
     }
   }
 
   private UUID advice(UUID checkupId, @Nullable UUID asked) {
     UUID id = Input.required("adviceId", asked);
-    boolean known =
-        statements.of(checkupId).stream()
-            .anyMatch(s -> s.kind() == Statement.Kind.ADVICE && s.id().equals(id));
-    Input.check(known, "adviceId", "没有这条建议。", "There is no such advice.");
+    Input.check(
+        notes.of(checkupId).containsKey(id), "adviceId", "没有这条建议。", "There is no such advice.");
     return id;
-  }
-
-  private Map<UUID, FollowUp> byAdvice(UUID checkupId) {
-    return FollowUp.of(statements.of(checkupId).stream().map(this::said).toList());
-  }
-
-  private Object said(Statement statement) {
-    return switch (statement.kind()) {
-      case DISSENT ->
-          json.readValue(statement.content(), Said.Dissent.class).at(statement.writtenAt());
-      case DATE -> json.readValue(statement.content(), Said.Date.class).at(statement.writtenAt());
-      default -> statement.id();
-    };
   }
 
   record DissentRequest(@Nullable UUID adviceId, @Nullable String text) {}

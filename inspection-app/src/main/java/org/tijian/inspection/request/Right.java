@@ -21,8 +21,10 @@ public enum Right {
   PREPARE_VISIT,
   /** Say that somebody of the team came through the gate, or left. */
   RECORD_PASSAGE,
-  /** Say something to the report: a dissent, a date. */
+  /** Say something to the report: a dissent, a date, what was done. */
   WRITE_FOLLOW_UP,
+  /** Say at the closing meeting that an improvement item is settled. */
+  SETTLE_ITEM,
   /** Have everything that was said destroyed before its time. */
   DESTROY,
   /** Who opened or wrote what. */

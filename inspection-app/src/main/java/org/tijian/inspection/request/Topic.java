@@ -17,7 +17,7 @@ public enum Topic {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Optional<Topic> of(String word) {
+  public static Optional<Topic> of(String word) {
     return Arrays.stream(values()).filter(topic -> topic.word().equals(word)).findFirst();
   }
 }

@@ -1,10 +1,13 @@
 package org.tijian.inspection.statistics;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.tijian.analytics.Analytics;
 import org.tijian.analytics.site.LocalName;
 import org.tijian.inspection.account.Account;
 import org.tijian.inspection.account.Role;
@@ -32,25 +36,56 @@ class StatisticsController {
   private final Ratings ratings;
   private final Profiles profiles;
   private final ChecklistTitles titles;
+  private final Analytics analytics;
+  private final LikeMine likeMine;
 
   StatisticsController(
-      Releases releases, Ratings ratings, Profiles profiles, ChecklistTitles titles) {
+      Releases releases,
+      Ratings ratings,
+      Profiles profiles,
+      ChecklistTitles titles,
+      Analytics analytics,
+      LikeMine likeMine) {
     this.releases = releases;
     this.ratings = ratings;
     this.profiles = profiles;
     this.titles = titles;
+    this.analytics = analytics;
+    this.likeMine = likeMine;
   }
 
   @GetMapping("/api/statistics")
   StatisticsView statistics() {
+    List<Published> quarters = releases.published();
     return new StatisticsView(
-        releases.published(),
-        titles.all(),
+        quarters,
+        titles(quarters),
         ratings.released().entrySet().stream()
             .map(
                 each ->
                     new RatingView(each.getKey(), Arrays.stream(each.getValue()).boxed().toList()))
             .toList());
+  }
+
+  /** Of the checklist's items, of rules that were answered by advice, and of the follow-up. */
+  private Map<String, LocalName> titles(List<Published> quarters) {
+    Map<String, LocalName> all = new HashMap<>(titles.all());
+    analytics.rules().forEach(rule -> all.put(rule.id(), rule.title()));
+    all.put(CodedRecords.FOLLOW_UP, new LocalName("改进项的结果", "What became of improvement items"));
+    Set<String> told =
+        quarters.stream()
+            .flatMap(quarter -> quarter.items().stream())
+            .map(Published.Item::item)
+            .collect(Collectors.toSet());
+    titles.all().keySet().forEach(told::add);
+    all.keySet().retainAll(told);
+    return all;
+  }
+
+  /** What plants like that of the director are advised most often, with the words for it. */
+  @GetMapping("/api/statistics/like-mine")
+  LikeMineView likeMine(@AuthenticationPrincipal Account account) {
+    return new LikeMineView(likeMine.of(site(account)), titles(releases.published()));
   }
 
   @GetMapping("/api/checkups/{id}/rating")
@@ -86,6 +121,8 @@ class StatisticsController {
     }
     return Objects.requireNonNull(account.siteId());
   }
+
+  record LikeMineView(LikeMine.Answer answer, Map<String, LocalName> titles) {}
 
   record RatingRequest(@Nullable Integer stars) {}
 

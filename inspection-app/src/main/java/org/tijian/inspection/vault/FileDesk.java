@@ -40,7 +40,12 @@ public class FileDesk {
 
   /** Whether the account may ever write here: asked before a body is read. */
   public void admit(Account account, UUID checkupId) {
-    door.enterOnceOpen(account, checkupId, Right.WRITE_VISIT);
+    admit(account, checkupId, Right.WRITE_VISIT);
+  }
+
+  /** The same for another right to write. */
+  public void admit(Account account, UUID checkupId, Right right) {
+    door.enterOnceOpen(account, checkupId, right);
   }
 
   /**
@@ -61,6 +66,31 @@ public class FileDesk {
           SealedFiles.SealedFile file = new SealedFiles.SealedFile(id, account.id(), now, note);
           if (files.add(key, file, content)) {
             record.add(checkupId, account, Access.What.FILE_WRITTEN);
+          }
+          return entry(file);
+        });
+  }
+
+  /**
+   * A file that the enterprise gives after the closing meeting. Committed when it returns, with
+   * what is said of it. For an account that was admitted to {@link Right#WRITE_FOLLOW_UP}.
+   *
+   * @param id the same for every repetition
+   * @param note what the file is, as JSON; kept sealed
+   * @param saying says, in the same transaction, what the file is given for; not asked again for a
+   *     file that is there
+   */
+  public Entry attach(
+      Account director, UUID checkupId, UUID id, String note, byte[] content, Runnable saying) {
+    return keys.within(
+        checkupId,
+        key -> {
+          VaultDesk.checkFollowUp(Right.WRITE_FOLLOW_UP, checkups.hold(checkupId).orElseThrow());
+          Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+          SealedFiles.SealedFile file = new SealedFiles.SealedFile(id, director.id(), now, note);
+          if (files.add(key, file, content)) {
+            record.add(checkupId, director, Access.What.FILE_WRITTEN);
+            saying.run();
           }
           return entry(file);
         });

@@ -114,6 +114,11 @@ class Heads {
     return unsigned.signed(key.sign(unsigned.bytes()));
   }
 
+  /** Base64. */
+  String sign(byte[] bytes) {
+    return key.sign(bytes);
+  }
+
   String keyId() {
     return key.id();
   }

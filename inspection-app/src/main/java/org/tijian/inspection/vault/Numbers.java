@@ -20,6 +20,7 @@ class Numbers {
              count(*) filter (where what in ('visit-read', 'report-read', 'file-read')) as readings,
              count(*) filter (where what = 'refused') as refused,
              count(*) filter (where what = 'key-destroyed') as destroyed,
+             count(*) filter (where what = 'follow-up-completed') as completed,
              count(*) filter (where what = 'break-glass') as opened_by_gatekeepers,
              count(*) filter (where what not in ('refused', 'break-glass')
                                 and role not in ('director', 'expert', 'platform', 'gatekeeper')) as breaches
@@ -43,6 +44,7 @@ class Numbers {
                     row.getLong("readings"),
                     row.getLong("refused"),
                     row.getLong("destroyed"),
+                    row.getLong("completed"),
                     row.getLong("opened_by_gatekeepers"),
                     row.getLong("breaches")))
         .list();
@@ -55,6 +57,7 @@ class Numbers {
    * @param readings of visits, reports and files by those who may
    * @param refused attempts that were refused
    * @param destroyed visits whose platform copy was destroyed
+   * @param completed follow-ups that enterprises completed
    * @param openedByGatekeepers sealed files opened by two gatekeepers together
    * @param breaches entries of somebody let in who is no party; the target is 0
    */
@@ -64,6 +67,7 @@ class Numbers {
       long readings,
       long refused,
       long destroyed,
+      long completed,
       long openedByGatekeepers,
       long breaches) {}
 }

@@ -28,7 +28,12 @@ public record Statement(
      */
     QUESTION,
     /** The enterprise answers a question of the list. */
-    REPLY;
+    REPLY,
+    /**
+     * Anything else that is said to an advice after the closing meeting: who sees to it, what was
+     * done, that it is done. What it is stands in its content: the kind of a row tells nothing.
+     */
+    FOLLOW_UP;
 
     String word() {
       return name().toLowerCase(Locale.ROOT);

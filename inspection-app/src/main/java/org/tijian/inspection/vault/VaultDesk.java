@@ -10,7 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tijian.analytics.site.LocalName;
 import org.tijian.inspection.account.Account;
+import org.tijian.inspection.account.Role;
 import org.tijian.inspection.database.VaultDatabase;
+import org.tijian.inspection.request.Checkup;
 import org.tijian.inspection.request.CheckupDesk;
 import org.tijian.inspection.request.CheckupState;
 import org.tijian.inspection.request.Right;
@@ -74,20 +76,87 @@ public class VaultDesk {
       Statement.Kind kind,
       Supplier<String> content,
       @Nullable UUID key) {
-    door.enterOnceOpen(director, checkupId, Right.WRITE_FOLLOW_UP);
+    return followUp(director, checkupId, Right.WRITE_FOLLOW_UP, kind, content, key);
+  }
+
+  /**
+   * The same for whoever has the right.
+   *
+   * @param right {@link Right#WRITE_FOLLOW_UP}, or {@link Right#SETTLE_ITEM} for an expert
+   */
+  public Statement followUp(
+      Account account,
+      UUID checkupId,
+      Right right,
+      Statement.Kind kind,
+      Supplier<String> content,
+      @Nullable UUID key) {
+    door.enterOnceOpen(account, checkupId, right);
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
-              CheckupState state = checkups.hold(checkupId).orElseThrow();
-              if (state != CheckupState.CLOSING && state != CheckupState.CLOSED) {
-                throw noReportYet();
-              }
+              checkFollowUp(right, checkups.hold(checkupId).orElseThrow());
               VisitKey visit = keys.open(checkupId);
-              Statement said = statement(director, checkupId, kind, content.get());
+              Statement said = statement(account, checkupId, kind, content.get());
               return statements
                   .repeated(visit, said, key)
-                  .orElseGet(() -> followed(director, visit, said, key));
+                  .orElseGet(() -> followed(account, visit, said, key));
             }));
+  }
+
+  /**
+   * Something that ends the follow-up, in one transaction with the line of the record that says so.
+   *
+   * @param work runs while the check-up stands still
+   */
+  public void complete(Account director, UUID checkupId, Runnable work) {
+    door.enterOnceOpen(director, checkupId, Right.WRITE_FOLLOW_UP);
+    transaction.executeWithoutResult(
+        status -> {
+          if (checkups.hold(checkupId).orElseThrow() != CheckupState.CLOSED) {
+            throw notReceived();
+          }
+          work.run();
+          record.add(checkupId, director, Access.What.FOLLOW_UP_COMPLETED);
+        });
+  }
+
+  private static RefusedRequest notReceived() {
+    return new RefusedRequest(
+        409, "not-received-yet", new LocalName("请先签收体检报告。", "Sign for the report first."));
+  }
+
+  /**
+   * An expert wants to write something outside the seal out of what was said in a visit.
+   *
+   * @throws RefusedRequest 403 for everybody else, and outside of the visit's time
+   */
+  public Checkup toRelease(Account expert, UUID checkupId) {
+    if (expert.role() != Role.EXPERT) {
+      door.refuse(expert, checkupId);
+    }
+    return door.enter(expert, checkupId, Right.READ_VISIT);
+  }
+
+  /**
+   * Does it, in one transaction with the line of the record by which the enterprise learns of it.
+   */
+  public void released(Account expert, UUID checkupId, Runnable work) {
+    transaction.executeWithoutResult(
+        status -> {
+          work.run();
+          record.add(checkupId, expert, Access.What.EXPORTED, "remedy");
+        });
+  }
+
+  /** An expert's time ends with the visit; the enterprise's does not. */
+  static void checkFollowUp(Right right, CheckupState state) {
+    if (state == CheckupState.CLOSED && right == Right.SETTLE_ITEM) {
+      throw visitIsOver();
+    }
+    if (state != CheckupState.CLOSING && state != CheckupState.CLOSED) {
+      throw noReportYet();
+    }
   }
 
   private Statement followed(Account director, VisitKey visit, Statement said, @Nullable UUID key) {
@@ -147,7 +216,17 @@ public class VaultDesk {
       case DOCUMENT -> Access.What.DOCUMENT_HANDED_IN;
       case QUESTION -> Access.What.QUESTION_WRITTEN;
       case REPLY -> Access.What.REPLY_WRITTEN;
+      case FOLLOW_UP -> Access.What.FOLLOW_UP_WRITTEN;
     };
+  }
+
+  private static RefusedRequest visitIsOver() {
+    return new RefusedRequest(
+        409,
+        "visit-over",
+        new LocalName(
+            "体检已经结束，改进项由企业自行跟踪。",
+            "The check-up is closed: the enterprise follows the items up by itself."));
   }
 
   private static RefusedRequest noReportYet() {

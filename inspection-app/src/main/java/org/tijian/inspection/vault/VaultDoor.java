@@ -43,6 +43,15 @@ public class VaultDoor {
   }
 
   /**
+   * Whatever the state: somebody who has no business here.
+   *
+   * @throws RefusedRequest 403 as {@link #enter}
+   */
+  void refuse(Account account, UUID checkupId) {
+    desk.admit(account, checkupId, c -> false);
+  }
+
+  /**
    * Lets in whoever has the right in some state of the check-up; the caller sees to the state.
    *
    * @throws RefusedRequest 403 as {@link #enter}

@@ -44,12 +44,17 @@ class Photos {
 
   /** For callers that have passed the door of the vault. */
   List<PhotoView> of(UUID checkupId) {
-    return files.of(checkupId).stream().map(this::view).toList();
+    return files.of(checkupId).stream().filter(this::isPhoto).map(this::view).toList();
   }
 
   Photo read(Account account, UUID checkupId, UUID id) {
     return files.read(
         account, checkupId, id, file -> new Photo(view(file.entry()).mediaType(), file.content()));
+  }
+
+  /** Other files of the visit belong to no item of the checklist. */
+  private boolean isPhoto(FileDesk.Entry entry) {
+    return json.readTree(entry.note()).has("itemId");
   }
 
   private PhotoView view(FileDesk.Entry entry) {

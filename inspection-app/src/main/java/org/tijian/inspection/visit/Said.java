@@ -25,6 +25,8 @@ final class Said {
       String title,
       String text,
       @Nullable String itemId,
+      @Nullable String code,
+      @Nullable Long outletId,
       LocalName by,
       StatementProvenance provenance) {}
 }

@@ -65,6 +65,8 @@ class VisitDesk {
         Input.filledText("title", request.title(), LONGEST_TITLE),
         Input.filledText("text", request.text(), LONGEST_TEXT),
         request.itemId() == null ? null : item(request.itemId()),
+        request.code() == null ? null : Input.filledText("code", request.code(), LONGEST_TITLE),
+        request.code() == null ? null : Input.required("outletId", request.outletId()),
         expert.name(),
         StatementProvenance.EXPERT_OPINION);
   }
@@ -78,5 +80,10 @@ class VisitDesk {
   record AnswerRequest(@Nullable String itemId, @Nullable String result, @Nullable String note) {}
 
   /** What an expert sends as advice. */
-  record AdviceRequest(@Nullable String title, @Nullable String text, @Nullable String itemId) {}
+  record AdviceRequest(
+      @Nullable String title,
+      @Nullable String text,
+      @Nullable String itemId,
+      @Nullable String code,
+      @Nullable Long outletId) {}
 }

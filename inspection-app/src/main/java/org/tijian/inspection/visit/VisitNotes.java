@@ -81,13 +81,16 @@ public class VisitNotes {
         said.provenance());
   }
 
-  AdviceView advice(Statement statement) {
+  /** What a statement of advice says. */
+  public AdviceView advice(Statement statement) {
     Said.Advice said = json.readValue(statement.content(), Said.Advice.class);
     return new AdviceView(
         statement.id(),
         said.title(),
         said.text(),
         said.itemId(),
+        said.code(),
+        said.outletId(),
         statement.writtenAt(),
         said.by(),
         said.provenance());

@@ -38,6 +38,7 @@ class HeaderTests {
           "factor",
           "from",
           "kind",
+          "language",
           "limit",
           "standards",
           "text",

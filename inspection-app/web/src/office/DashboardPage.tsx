@@ -1,0 +1,185 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useApi } from '../api/query';
+import type { Dashboard } from '../api/remedies';
+import type { CheckupState, Role } from '../api/types';
+import { ChartArea } from '../chart/ChartArea';
+import { bars } from '../chart/bars';
+import { palette } from '../chart/palette';
+import { meanStars } from '../domain/statistics';
+import { DataTable } from '../ui/DataTable';
+import { useDark } from '../ui/hooks';
+import { Loaded } from '../ui/Loaded';
+import { Page, Section } from '../ui/Page';
+import { Pill, StateTag } from '../ui/Tags';
+
+/** How the service does, for the office: its own counts and promises, and of results only what is published. */
+export function DashboardPage() {
+  const { t } = useTranslation();
+  const dashboard = useApi<Dashboard>('/api/office/dashboard');
+  return (
+    <Page title={t('dash.title')} lead={t('dash.lead')} above={<Link to="/">{t('dash.board')}</Link>}>
+      <Loaded query={dashboard} rows={10}>
+        {(loaded) => (
+          <div className="stack">
+            <Now dashboard={loaded} />
+            <Months dashboard={loaded} />
+            <Clocks dashboard={loaded} />
+            <Stars dashboard={loaded} />
+            <Outcomes dashboard={loaded} />
+          </div>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+interface Props {
+  readonly dashboard: Dashboard;
+}
+
+function Now({ dashboard }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('dash.now')}>
+      <p className="tags">
+        {Object.entries(dashboard.states).map(([state, count]) => (
+          <span key={state} className="tags">
+            <StateTag state={state as CheckupState} /> <strong className="number">{count}</strong>
+          </span>
+        ))}
+      </p>
+      <p>
+        {t('dash.certificates', dashboard.certificates)} · <Link to="/certificates">{t('cert.list')}</Link>
+      </p>
+    </Section>
+  );
+}
+
+function Months({ dashboard }: Props) {
+  const { t } = useTranslation();
+  const colours = palette(useDark());
+  const kinds = ['requested', 'closed', 'withdrawn', 'completed'] as const;
+  const option = bars(
+    dashboard.months.map(({ month }) => month),
+    kinds.map((kind, index) => ({ name: t(`dash.${kind}`), values: dashboard.months.map((month) => month[kind]), colour: [colours.line, colours.fates.stored, colours.outer, colours.second][index] ?? colours.line })),
+    colours,
+  );
+  return (
+    <Section title={t('dash.months')}>
+      <ChartArea option={option} label={t('dash.monthsLabel')} />
+      <details>
+        <summary>{t('dash.months')}</summary>
+        <DataTable
+          label={t('dash.months')}
+          rowKey="month"
+          dataSource={[...dashboard.months]}
+          columns={[{ title: t('dash.month'), dataIndex: 'month' }, ...kinds.map((kind) => ({ title: t(`dash.${kind}`), dataIndex: kind }))]}
+        />
+      </details>
+    </Section>
+  );
+}
+
+function Clocks({ dashboard }: Props) {
+  const { t } = useTranslation();
+  const colours = palette(useDark());
+  const rows = dashboard.clocks.map((clock) => ({ ...clock, name: t(`checkup.state.${clock.state as CheckupState}`) }));
+  const option = bars(
+    rows.map(({ name }) => name),
+    [
+      { name: t('dash.kept'), values: rows.map(({ number, late }) => number - late), colour: colours.fates.stored, stack: 'all' },
+      { name: t('dash.late'), values: rows.map(({ late }) => late), colour: colours.limit, stack: 'all' },
+    ],
+    colours,
+  );
+  return (
+    <Section title={t('dash.clocks')}>
+      {rows.length === 0 ? (
+        <p className="muted">{t('dash.noClocks')}</p>
+      ) : (
+        <>
+          <ChartArea option={option} label={t('dash.clocksLabel')} />
+          <DataTable
+            label={t('dash.clocks')}
+            rowKey={({ state, owner }) => `${state} ${owner}`}
+            dataSource={rows}
+            columns={[
+              { title: t('dash.clock'), dataIndex: 'name' },
+              { title: t('dash.who'), render: (_, { owner }) => t(`role.${owner as Role}`) },
+              { title: t('dash.kept'), render: (_, { number, late }) => number - late },
+              { title: t('dash.late'), render: (_, { late }) => (late > 0 ? <Pill tone="bad">{late}</Pill> : 0) },
+              { title: t('dash.hours'), render: (_, { hours }) => t('dash.hoursIs', { hours: hours.toFixed(1) }) },
+            ]}
+          />
+        </>
+      )}
+    </Section>
+  );
+}
+
+function Stars({ dashboard }: Props) {
+  const { t } = useTranslation();
+  const colours = palette(useDark());
+  const shades = [colours.limit, colours.outer, colours.fates.duplicate, colours.fates.noted, colours.fates.stored];
+  const option = bars(
+    dashboard.ratings.map(({ quarter }) => quarter),
+    shades.map((colour, index) => ({ name: '★'.repeat(index + 1), values: dashboard.ratings.map(({ stars }) => stars[index] ?? 0), colour, stack: 'all' })),
+    colours,
+  );
+  return (
+    <Section title={t('dash.stars')} note={t('dash.starsNote')}>
+      {dashboard.ratings.length === 0 ? (
+        <p className="muted">{t('dash.noStars')}</p>
+      ) : (
+        <>
+          <ChartArea option={option} label={t('dash.starsLabel')} />
+          <ul className="rows">
+            {dashboard.ratings.map(({ quarter, stars }) => (
+              <li key={quarter}>
+                <span className="number">{quarter}</span>
+                <span>
+                  {t('dash.mean')} <span className="number">{meanStars(stars)?.toFixed(1) ?? '—'}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  );
+}
+
+const OUTCOMES = ['done', 'fixed-on-the-spot', 'done-by-data', 'closed'] as const;
+
+/** What is suppressed says so; it is never shown as nought. */
+function Outcomes({ dashboard }: Props) {
+  const { t } = useTranslation();
+  const newest = dashboard.followUp[0];
+  return (
+    <Section title={t('dash.outcomes')} note={newest && t('dash.outcomesNote', { least: newest.leastEnterprises, omitted: newest.omitted })}>
+      {!newest ? (
+        <p className="muted">{t('dash.noOutcomes')}</p>
+      ) : (
+        <DataTable
+          label={t('dash.outcomes')}
+          rowKey="quarter"
+          dataSource={[...dashboard.followUp]}
+          columns={[
+            { title: t('dash.quarter'), dataIndex: 'quarter' },
+            ...OUTCOMES.map((outcome) => ({
+              title: t(`track.state.${outcome}`),
+              render: (_: unknown, { told }: Dashboard['followUp'][number]) =>
+                told[outcome] ?? (
+                  <Pill tone="calm" title={t('dash.suppressedMeans')}>
+                    {t('dash.suppressed')}
+                  </Pill>
+                ),
+            })),
+          ]}
+        />
+      )}
+      {newest && <p className="muted small">{t('dash.suppressedMeans')}</p>}
+    </Section>
+  );
+}
