@@ -150,6 +150,36 @@ test('一次体检，从申请到签收：只有企业看得到报告', async ({
     await expect(director.getByText(ADVICE)).toBeVisible();
   });
 
+  await test.step('改进跟踪：指定负责人、标记完成，出具证书；任何人可以核验，企业可以撤销', async () => {
+    await director.goto(`${checkup}/follow-up`);
+    const item = director.getByRole('article', { name: '探头滤芯' });
+    await item.getByRole('button', { name: '指定负责人' }).click();
+    await item.getByLabel('姓名或班组').fill('仪表班');
+    await item.getByRole('button', { name: '保存' }).click();
+    await expect(item.getByText('仪表班', { exact: true })).toBeVisible();
+    await expectAccessible(director);
+    await item.getByRole('button', { name: '标记完成' }).click();
+    await item.getByLabel('写明为什么可以关闭').fill('已更换滤芯并复核');
+    await item.getByRole('button', { name: '保存' }).click();
+    await expect(director.getByText('所有改进项都已完成。')).toBeVisible();
+    await director.getByRole('button', { name: '完成跟踪并出具证书' }).click();
+    await director.getByRole('dialog').getByRole('button', { name: '完成跟踪并出具证书' }).click();
+    const page = director.getByRole('link', { name: '打开核验页面' });
+    await expect(page).toBeVisible();
+    const verify = (await page.getAttribute('href')) ?? '';
+    const anybody = await (await browser.newContext({ baseURL: tijian.url })).newPage();
+    await anybody.goto(verify);
+    await expect(anybody.getByText('这份证书有效')).toBeVisible();
+    await expect(anybody.getByText('您的浏览器已验证')).toBeVisible();
+    await expect(anybody.getByText(ADVICE)).toHaveCount(0);
+    await expectAccessible(anybody);
+    await director.getByRole('button', { name: '撤销证书' }).click();
+    await director.getByRole('group', { name: '撤销这份证书？' }).getByRole('button', { name: '撤销证书' }).click();
+    await anybody.reload();
+    await expect(anybody.getByText('这份证书已撤销')).toBeVisible();
+    await anybody.context().close();
+  });
+
   await test.step('退出以后，浏览器里什么也没有留下', async () => {
     await director.evaluate((said) => sessionStorage.setItem('probe', said), ADVICE);
     expect(await keptByBrowser(director)).toContain(ADVICE);

@@ -2,6 +2,7 @@ package org.tijian.inspection.certificate;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,16 +69,17 @@ class CertificateDesk {
     admit(account, checkupId);
     boolean office = account.role() == Role.OFFICE;
     String told = office ? Input.filledText("reason", reason, LONGEST_REASON) : null;
-    return transaction.execute(
-        status -> {
-          Issued issued = store.of(checkupId).orElseThrow(CertificateDesk::none);
-          String by = office ? "office" : "enterprise";
-          if (!store.revoke(checkupId, clock.instant(), by, told)) {
-            throw refused("revoked-before", "该证书已经撤销。", "This certificate is revoked already.");
-          }
-          record.revoked(checkupId, account, issued.certificate().number());
-          return store.of(checkupId).orElseThrow();
-        });
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              Issued issued = store.of(checkupId).orElseThrow(CertificateDesk::none);
+              String by = office ? "office" : "enterprise";
+              if (!store.revoke(checkupId, clock.instant(), by, told)) {
+                throw refused("revoked-before", "该证书已经撤销。", "This certificate is revoked already.");
+              }
+              record.revoked(checkupId, account, issued.certificate().number());
+              return store.of(checkupId).orElseThrow();
+            }));
   }
 
   /** For the office alone. */

@@ -114,8 +114,9 @@ class Heads {
     return unsigned.signed(key.sign(unsigned.bytes()));
   }
 
-  /** Base64. */
+  /** Base64; publishes the key, so that whoever is shown the signature can check it. */
   String sign(byte[] bytes) {
+    store.addKey(key, clock.instant().truncatedTo(ChronoUnit.MICROS));
     return key.sign(bytes);
   }
 

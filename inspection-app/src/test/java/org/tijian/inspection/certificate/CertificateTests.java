@@ -10,7 +10,6 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.text.Normalizer;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -25,7 +24,6 @@ import org.tijian.inspection.chain.Entry;
 import org.tijian.inspection.chain.HeadKey;
 import org.tijian.inspection.testing.CheckupServer;
 import org.tijian.inspection.testing.CheckupWorld;
-import org.tijian.inspection.testing.TestClock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,7 +34,6 @@ class CertificateTests {
 
   @Autowired private CheckupWorld world;
   @Autowired private CertificatePaper paper;
-  @Autowired private TestClock clock;
   @Autowired private JsonMapper json;
 
   @Test
@@ -99,10 +96,6 @@ class CertificateTests {
         json.treeToValue(
             held(world.director, id).path("certificate").path("certificate"),
             CompletionCertificate.class);
-    // A download publishes the key with a head, at most once a minute: the next one is others'.
-    clock.advance(Duration.ofMinutes(2));
-    world.bytes(world.director, CheckupWorld.path(id, "access/file"));
-    clock.advance(Duration.ofMinutes(2));
     List<HeadKey> keys =
         List.of(
             json.treeToValue(
