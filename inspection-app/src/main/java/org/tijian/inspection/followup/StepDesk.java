@@ -1,6 +1,5 @@
 package org.tijian.inspection.followup;
 
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -80,9 +79,11 @@ class StepDesk {
   /** The item, if the step can be taken with it. */
   FollowUp open(UUID checkupId, @Nullable UUID asked, Action action) {
     UUID advice = Input.required("adviceId", asked);
-    Map<UUID, FollowUp> items = notes.of(checkupId);
-    Input.check(items.containsKey(advice), "adviceId", "没有这条建议。", "There is no such advice.");
-    FollowUp item = items.get(advice);
+    FollowUp item = notes.of(checkupId).get(advice);
+    if (item == null) {
+      throw RefusedRequest.invalid(
+          "adviceId", new LocalName("没有这条建议。", "There is no such advice."));
+    }
     if (action.needsOpenItem() && item.state().isSettled()) {
       throw new RefusedRequest(
           409,

@@ -59,7 +59,7 @@ record ProfileForm(
         "Capacity is in t/h or MW.");
     return new OutletProfile(
         checkedWords(),
-        sized ? OutletForm.aboveZero("profile.capacity", capacity) : null,
+        capacity == null ? null : OutletForm.aboveZero("profile.capacity", capacity),
         unit,
         point(),
         height(),
