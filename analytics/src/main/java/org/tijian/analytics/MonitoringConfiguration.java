@@ -18,6 +18,7 @@ import org.tijian.analytics.digest.HourKeeper;
 import org.tijian.analytics.gap.GapBook;
 import org.tijian.analytics.gap.GapRules;
 import org.tijian.analytics.kept.KeptHours;
+import org.tijian.analytics.reading.AccountJournal;
 import org.tijian.analytics.reading.FrameLedger;
 import org.tijian.analytics.reading.FrameReplays;
 import org.tijian.analytics.reading.FrameSamples;
@@ -103,6 +104,20 @@ public class MonitoringConfiguration {
     Duration minute = Duration.ofMinutes(1);
     return new UpkeepThread(
         List.of(samples::run, frames::run), every.compareTo(minute) < 0 ? every : minute, every);
+  }
+
+  /** Every process that has the database may; one at a time does. */
+  @Bean(initMethod = "start", destroyMethod = "close")
+  @ConditionalOnBean(MonitoringDatabase.class)
+  UpkeepThread accountUpkeep(MonitoringDatabase database) {
+    AccountJournal journal = AccountJournal.on(database);
+    Duration every = Duration.ofSeconds(5);
+    UpkeepThread.Task fold =
+        now -> {
+          journal.fold();
+          return 0;
+        };
+    return new UpkeepThread(List.of(fold), every, every);
   }
 
   private static @Nullable Period period(String text) {

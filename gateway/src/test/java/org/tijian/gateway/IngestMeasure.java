@@ -4,15 +4,21 @@ import com.sun.management.OperatingSystemMXBean;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tijian.analytics.reading.BeijingTime;
 import org.tijian.analytics.reading.FrameStore;
 import org.tijian.analytics.testing.TestPostgres;
@@ -57,9 +63,20 @@ class IngestMeasure {
     measure(24, 2_000);
   }
 
+  /** As the TB-6k workload sends them: 6,000 loggers, a moment of three values each. */
+  @ParameterizedTest
+  @ValueSource(ints = {8, 40, 200})
+  void batchesOfMomentsInJson(int batch) throws Exception {
+    measure(batch, 6_000, Format.JSON);
+  }
+
   private void measure(int batch, int loggers) throws Exception {
+    measure(batch, loggers, Format.HJ212);
+  }
+
+  private void measure(int batch, int loggers, Format format) throws Exception {
     try (TestSite site = new TestSite(TestPostgres.freshDatabase())) {
-      List<TestDevice> devices = Stream.generate(site::device).limit(loggers).toList();
+      List<TestDevice> devices = devices(site, loggers);
       Loggers known = new Loggers(site.register, site.settings);
       FrameStages stages =
           new FrameStages(
@@ -69,9 +86,16 @@ class IngestMeasure {
               new Ways(InstantSource.system()));
       StoreStage store = new StoreStage(FrameStore.on(site.database()), meters);
       for (int round = 0; round < ROUNDS; round++) {
-        round(site, stages, store, messages(devices, round), batch);
+        round(site, stages, store, messages(devices, round, format), batch);
       }
     }
+  }
+
+  private static List<TestDevice> devices(TestSite site, int number) {
+    return Objects.requireNonNull(
+        site.database()
+            .transaction()
+            .execute(status -> Stream.generate(site::device).limit(number).toList()));
   }
 
   private static void round(
@@ -118,22 +142,36 @@ class IngestMeasure {
         .sum();
   }
 
-  private static List<RawMessage> messages(List<TestDevice> devices, int round) {
+  private static List<RawMessage> messages(List<TestDevice> devices, int round, Format format) {
     Random random = new Random(round);
     List<RawMessage> messages = new ArrayList<>(FRAMES);
     long first = (long) round * FRAMES;
     for (int i = 0; i < FRAMES; i++) {
       TestDevice device = devices.get(i % devices.size());
-      Instant at = Instant.now().minusSeconds(60 * ((first + i) / devices.size()));
+      long behind = (first + i) / devices.size();
+      Instant now = Instant.now();
       messages.add(
           new RawMessage(
               new Logger(device.mn()),
-              Format.HJ212,
-              "tijian/v1/" + device.mn() + "/hj212",
-              frame(device.mn(), at, random),
-              Instant.now()));
+              format,
+              "tijian/v1/%s/%s".formatted(device.mn(), format.name().toLowerCase(Locale.ROOT)),
+              format == Format.JSON
+                  ? moment(now.plusSeconds(behind), random)
+                  : frame(device.mn(), now.minusSeconds(60 * behind), random),
+              now));
     }
     return messages;
+  }
+
+  private static byte[] moment(Instant at, Random random) {
+    return """
+        {"kind":"realtime","time":"%s","factors":{"a21026":{"rtd":%.2f},"a21002":{"rtd":%.2f},"a19001":{"rtd":%.1f}}}"""
+        .formatted(
+            at.truncatedTo(ChronoUnit.MILLIS),
+            10 + 9 * random.nextDouble(),
+            20 + 9 * random.nextDouble(),
+            12 + random.nextDouble())
+        .getBytes(StandardCharsets.US_ASCII);
   }
 
   private static byte[] frame(String mn, Instant at, Random random) {

@@ -73,6 +73,14 @@ final class BatchAccounts {
     return days.computeIfAbsent(day, k -> new DayAccount());
   }
 
+  void move(MovedAccounts moved) {
+    refusals.add(moved.reasons());
+  }
+
+  NewestTimes newest() {
+    return newest;
+  }
+
   FrameStore.Appended total() {
     return new FrameStore.Appended(
         total(Fate.STORED), total(Fate.NOTED), total(Fate.DUPLICATE), total(Fate.REFUSED));
@@ -83,7 +91,7 @@ final class BatchAccounts {
   }
 
   void addTo(MonitoringDatabase database) {
-    new DayTable(database).add(days);
+    AccountJournal.add(days, newest, database);
     refusals.addTo(database);
     defects.addTo(database);
   }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a batch adds to one row of {@code frame_day}. */
+/** What a batch adds to one logger's account of a day. */
 final class DayAccount {
   private final long[] fates = new long[Fate.values().length];
   private final Spread latency = new Spread();

@@ -30,9 +30,11 @@ final class FrameTable {
                  declared, found, at
             from (select array(select nextval((select pg_get_serial_sequence('frame', 'id')::regclass))
                                  from generate_series(1, ?)) as numbers offset 0) as drawn,
-                 unnest(?::int[], ?::text[], ?::bytea[], ?::float8[], ?::float8[], ?::int[],
-                        ?::text[], ?::text[], ?::bytea[], ?::text[], ?::text[], ?::text[],
-                        ?::text[], ?::int[])
+                 (select unnest(?::int[]), unnest(?::text[]), unnest(?::bytea[]),
+                         unnest(?::float8[]), unnest(?::float8[]), unnest(?::int[]),
+                         unnest(?::text[]), unnest(?::text[]), unnest(?::bytea[]),
+                         unnest(?::text[]), unnest(?::text[]), unnest(?::text[]),
+                         unnest(?::text[]), unnest(?::int[]))
               as batch (arrival, mn, digest, first, last, copies, transport, command, bytes,
                         verdict, code, declared, found, at)
           on conflict (mn, digest) do update

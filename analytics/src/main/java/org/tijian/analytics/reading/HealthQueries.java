@@ -16,7 +16,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads what {@link BatchAccounts} adds up, for the health card of a logger. */
 final class HealthQueries {
   private static final String DAYS =
-      "select * from frame_day where mn = :mn and day >= :from and day < :until order by day desc";
+      """
+      select * from frame_account
+       where mn = :mn and day >= :from and day < :until
+       order by day desc
+      """;
 
   private static final String REFUSALS =
       """

@@ -17,7 +17,7 @@ final class JdbcFrameLedger implements FrameLedger {
   private static final String DAYS =
       """
       select day, stored, noted, duplicate, refused
-        from frame_day
+        from frame_account
        where mn = :mn and day >= :from and day < :until
        order by day desc
       """;
@@ -36,13 +36,13 @@ final class JdbcFrameLedger implements FrameLedger {
   private static final String FRAME = "select bytes from frame where mn = :mn and id = :id";
 
   private static final String LAST_CONTACT =
-      "select max(last_received_at) from frame_day where mn = :mn";
+      "select max(last_received_at) from frame_account where mn = :mn";
 
   private static final String TRAFFIC =
       """
       select mn, stored + noted + duplicate + refused as received, refused, defective,
              last_received_at
-        from frame_day
+        from frame_account
        where mn = any(:mns::text[]) and day = :day
       """;
 

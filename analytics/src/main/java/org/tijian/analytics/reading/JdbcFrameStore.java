@@ -21,6 +21,7 @@ final class JdbcFrameStore implements FrameStore {
   private final VerdictTable verdicts;
   private final UnknownLoggers unknown;
   private final FoldedFrames folded;
+  private final KnownNewest newest;
 
   JdbcFrameStore(MonitoringDatabase database) {
     this.database = database;
@@ -30,6 +31,7 @@ final class JdbcFrameStore implements FrameStore {
     this.verdicts = new VerdictTable(database);
     this.unknown = new UnknownLoggers(database);
     this.folded = new FoldedFrames(database);
+    this.newest = new KnownNewest(database);
   }
 
   /** A frame with its readings already in the form of the table. */
@@ -49,8 +51,10 @@ final class JdbcFrameStore implements FrameStore {
     }
     List<DistinctFrame> distinct = DistinctFrame.fold(batch);
     List<Prepared> prepared = distinct.stream().flatMap(f -> prepare(f).stream()).toList();
-    return Objects.requireNonNull(
-        database.transaction().execute(status -> store(distinct, prepared)));
+    BatchAccounts accounts =
+        Objects.requireNonNull(database.transaction().execute(status -> store(distinct, prepared)));
+    newest.committed(accounts.newest());
+    return accounts.total();
   }
 
   private List<Prepared> prepare(DistinctFrame distinct) {
@@ -61,7 +65,7 @@ final class JdbcFrameStore implements FrameStore {
     return List.of(new Prepared(distinct, verdict, row, layouts.idOf(row.factors())));
   }
 
-  private Appended store(List<DistinctFrame> distinct, List<Prepared> prepared) {
+  private BatchAccounts store(List<DistinctFrame> distinct, List<Prepared> prepared) {
     UnknownLoggers.Division division = unknown.divide(distinct);
     Map<DistinctFrame, Place> places = frames.add(division.kept());
     List<PendingSample> pending = new ArrayList<>(prepared.size());
@@ -79,12 +83,12 @@ final class JdbcFrameStore implements FrameStore {
     if (!repeated.isEmpty()) {
       frames.markRepeated(List.copyOf(repeated));
     }
-    if (!mended.isEmpty()) {
-      move(mended, places, repeated);
-    }
     BatchAccounts accounts = account(division, places, repeated);
+    if (!mended.isEmpty()) {
+      accounts.move(moved(mended, places, repeated));
+    }
     accounts.addTo(database);
-    return accounts.total();
+    return accounts;
   }
 
   /** New rows of a day before their arrival: their first copies may have been folded. */
@@ -125,7 +129,8 @@ final class JdbcFrameStore implements FrameStore {
   }
 
   /** Their first copies were refused; those of this batch are duplicates. */
-  private void move(List<Reread> mended, Map<DistinctFrame, Place> places, Set<Long> repeated) {
+  private MovedAccounts moved(
+      List<Reread> mended, Map<DistinctFrame, Place> places, Set<Long> repeated) {
     Map<Long, String> refusals = new HashMap<>();
     for (Place place : places.values()) {
       if (place.refusal() != null) {
@@ -136,7 +141,8 @@ final class JdbcFrameStore implements FrameStore {
     for (Reread each : mended) {
       moved.move(each, Objects.requireNonNull(refusals.get(each.kept().id())), repeated);
     }
-    moved.addTo(database);
+    moved.addDaysTo(database);
+    return moved;
   }
 
   private BatchAccounts account(
@@ -147,9 +153,9 @@ final class JdbcFrameStore implements FrameStore {
             .filter(frame -> isRead(fates.apply(frame)))
             .map(DistinctFrame::frame)
             .toList();
-    NewestTimes newest = NewestTimes.before(read, database);
-    List<ArrivedFrame> old = read.stream().filter(newest::mayBeAskedFor).toList();
-    BatchAccounts accounts = new BatchAccounts(newest, FetchedSpans.of(old, database));
+    NewestTimes before = newest.before(read);
+    List<ArrivedFrame> old = read.stream().filter(before::mayBeAskedFor).toList();
+    BatchAccounts accounts = new BatchAccounts(before, FetchedSpans.of(old, database));
     for (DistinctFrame frame : division.kept()) {
       accounts.count(frame, fates.apply(frame), placeOf(frame, places).id());
     }

@@ -63,7 +63,18 @@ final class MovedAccounts {
   }
 
   void addTo(MonitoringDatabase database) {
+    addDaysTo(database);
+    reasons.addTo(database);
+  }
+
+  RefusalTable reasons() {
+    return reasons;
+  }
+
+  /** All but the reasons. */
+  void addDaysTo(MonitoringDatabase database) {
     if (!days.isEmpty()) {
+      AccountJournal.fold(database);
       Columns<Row> columns = new Columns<>(days.values());
       columns
           .text("mn", r -> r.key().mn())
@@ -74,6 +85,5 @@ final class MovedAccounts {
       database.jdbc().sql(LOCK).params(columns.arrays()).query().listOfRows();
       database.jdbc().sql(MOVE).params(columns.arrays()).update();
     }
-    reasons.addTo(database);
   }
 }

@@ -14,7 +14,7 @@ final class ReconciliationQuery {
         from (select coalesce(sum(stored), 0) as stored, coalesce(sum(noted), 0) as noted,
                      coalesce(sum(duplicate), 0) as duplicate, coalesce(sum(refused), 0) as refused,
                      coalesce(sum(not_kept), 0) as not_kept
-                from frame_day where mn = :mn) as account,
+                from frame_account where mn = :mn) as account,
              (select sum(kept_stored) as kept_stored, sum(kept_noted) as kept_noted,
                      sum(kept_refused) as kept_refused, sum(kept_duplicate) as kept_duplicate
                 from (select count(*) filter (where verdict = 'readings') as kept_stored,

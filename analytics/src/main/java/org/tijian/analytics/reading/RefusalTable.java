@@ -30,6 +30,11 @@ final class RefusalTable {
     counts.merge(new Key(day, code), frames, Long::sum);
   }
 
+  /** Of one transaction all together, in the order of their key: two must not wait crosswise. */
+  void add(RefusalTable others) {
+    others.counts.forEach((key, frames) -> count(key.day(), key.code(), frames));
+  }
+
   void addTo(MonitoringDatabase database) {
     if (counts.isEmpty()) {
       return;

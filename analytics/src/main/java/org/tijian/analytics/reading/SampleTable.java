@@ -30,9 +30,11 @@ final class SampleTable {
                  array_replace(n[nullif(converted, 0):converted + factors - 1], 'NaN', null),
                  mark::text[]
             from (select ?::float8[] as n) as numbers,
-                 unnest(?::bigint[], ?::int[], ?::float8[], ?::int[], ?::int[], ?::float8[],
-                        ?::bigint[], ?::int[], ?::bigint[], ?::int[], ?::int[], ?::int[], ?::int[],
-                        ?::int[], ?::int[], ?::text[])
+                 (select unnest(?::bigint[]), unnest(?::int[]), unnest(?::float8[]),
+                         unnest(?::int[]), unnest(?::int[]), unnest(?::float8[]),
+                         unnest(?::bigint[]), unnest(?::int[]), unnest(?::bigint[]),
+                         unnest(?::int[]), unnest(?::int[]), unnest(?::int[]), unnest(?::int[]),
+                         unnest(?::int[]), unnest(?::int[]), unnest(?::text[]))
               as batch (outlet_id, kind, measured, part, version, received, frame_id, layout_id,
                         content_hash, factors, value, minimum, maximum, amount, converted, mark)
           on conflict do nothing

@@ -60,7 +60,7 @@ class FrameReplaysTests {
         .jdbc()
         .sql(
             """
-            truncate frame, sample, frame_day, frame_refusal_day, frame_defect_day, logger_newest,
+            truncate frame, sample, account_journal, frame_day, frame_refusal_day, frame_defect_day, logger_newest,
                      frame_replay
             """)
         .update();

@@ -55,7 +55,7 @@ class JdbcFrameStoreTests {
     database
         .jdbc()
         .sql(
-            "truncate frame, sample, frame_day, frame_refusal_day, frame_defect_day, logger_newest")
+            "truncate frame, sample, account_journal, frame_day, frame_refusal_day, frame_defect_day, logger_newest")
         .update();
   }
 
@@ -236,7 +236,7 @@ class JdbcFrameStoreTests {
     assertThatThrownBy(() -> frames.append(List.of(minute("one", NOON, nox(10)), unstorable)))
         .isInstanceOf(DataAccessException.class);
 
-    assertThat(rows("frame") + rows("sample") + rows("frame_day")).isZero();
+    assertThat(rows("frame") + rows("sample") + rows("frame_account")).isZero();
     assertThat(frames.append(List.of(minute("one", NOON, nox(10)))).stored()).isEqualTo(1);
   }
 

@@ -44,7 +44,10 @@ class JdbcReadingStoreTests {
 
   @BeforeEach
   void empty() {
-    database.jdbc().sql("truncate frame, sample, frame_day, sample_day, sample_block").update();
+    database
+        .jdbc()
+        .sql("truncate frame, sample, frame_day, account_journal, sample_day, sample_block")
+        .update();
   }
 
   @Test

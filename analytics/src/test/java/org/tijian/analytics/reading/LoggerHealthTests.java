@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.tijian.analytics.command.Command;
 import org.tijian.analytics.command.CommandJournal;
@@ -62,7 +63,7 @@ class LoggerHealthTests {
         .jdbc()
         .sql(
             """
-            truncate frame, sample, frame_day, frame_refusal_day, frame_defect_day, logger_newest,
+            truncate frame, sample, account_journal, frame_day, frame_refusal_day, frame_defect_day, logger_newest,
                      command
             """)
         .update();
@@ -136,6 +137,40 @@ class LoggerHealthTests {
 
     assertThat(day().outOfOrder()).isEqualTo(1);
     assertThat(day().sentLater()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void theNextProcessKnowsTheNewestTimes(boolean folded) {
+    frames.append(List.of(minute("b", 2, 70, NO_DEFECTS, false)));
+    if (folded) {
+      AccountJournal.on(database).fold();
+    }
+
+    FrameStore.on(database).append(List.of(minute("a", 1, 135, NO_DEFECTS, false)));
+
+    assertThat(day().outOfOrder()).isEqualTo(1);
+  }
+
+  @Test
+  void whoReadsAccountsDoesNotSeeWhatIsFolded() {
+    AccountJournal journal = AccountJournal.on(database);
+    frames.append(List.of(minute("a", 0, 70, List.of(GBK), false), refused("b", "crc-mismatch")));
+    frames.append(List.of(realTime("c", 1, 3), came("d", 1, NOON.plusSeconds(131))));
+    LoggerDay unfolded = day();
+    journal.fold();
+    assertThat(day()).isEqualTo(unfolded);
+
+    frames.append(List.of(minute("e", 2, 75, NO_DEFECTS, false), realTime("f", 9, 1)));
+    LoggerDay half = day();
+    journal.fold();
+
+    assertThat(day()).isEqualTo(half);
+    assertThat(half.account().received()).isEqualTo(6);
+    assertThat(half.latency()).extracting(Timing::frames).isEqualTo(3L);
+    assertThat(half.transports()).hasSize(2);
+    assertThat(ledger.reconcile(MN)).matches(Reconciliation::addsUp);
+    assertThat(database.jdbc().sql("select 1 from account_journal").query().listOfRows()).isEmpty();
   }
 
   @ParameterizedTest

@@ -67,7 +67,8 @@ abstract class StoreContract {
   void empty() {
     database
         .jdbc()
-        .sql("truncate frame, sample, sample_day, sample_block, sample_retention, frame_day")
+        .sql(
+            "truncate frame, sample, sample_day, sample_block, sample_retention, frame_day, account_journal")
         .update();
     database.jdbc().sql("update sample_horizon set day = '1970-01-01'").update();
     partitions().stream()

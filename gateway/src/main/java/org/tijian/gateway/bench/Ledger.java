@@ -15,7 +15,7 @@ final class Ledger {
       """
       select coalesce(sum(stored), 0) as stored, coalesce(sum(noted), 0) as noted,
              coalesce(sum(duplicate), 0) as duplicate, coalesce(sum(refused), 0) as refused
-        from frame_day where mn like :prefix || '%'
+        from frame_account where mn like :prefix || '%'
       """;
 
   private final MonitoringDatabase database;

@@ -26,7 +26,9 @@ final class Doors {
 
   private static final String PLAIN =
       "tcp://%s:%d?protocols=MQTT;"
-          + "closeMqttConnectionOnPublishAuthorizationFailure=%s;maximumPacketSize=%s";
+          + "closeMqttConnectionOnPublishAuthorizationFailure=%s;maximumPacketSize=%s;"
+          // The fewer there are, the more each finds to do when it is woken.
+          + "remotingThreads=%d";
 
   private final MqttSettings settings;
   private final BrokerAddress address;
@@ -100,7 +102,8 @@ final class Doors {
             host,
             port,
             MQTT_RULES.get("closeMqttConnectionOnPublishAuthorizationFailure"),
-            MQTT_RULES.get("maximumPacketSize"));
+            MQTT_RULES.get("maximumPacketSize"),
+            Runtime.getRuntime().availableProcessors());
     Acceptor acceptor = artemis.getActiveMQServer().getRemotingService().createAcceptor(name, uri);
     acceptor.start();
     return (NettyAcceptor) acceptor;

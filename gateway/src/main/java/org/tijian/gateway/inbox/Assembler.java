@@ -16,18 +16,20 @@ import org.jspecify.annotations.Nullable;
  * messages; beyond a limit the one that holds most loses its unfinished frame to quarantine, so
  * that the broker's window stays open for all others.
  *
- * <p>On the thread of the {@link BatchWorker} only.
+ * <p>Of the {@link BatchWorker} that has taken its lane only.
  */
 final class Assembler {
   private final InboxSettings settings;
   private final Map<String, Chunks> unfinished = new HashMap<>();
+  private volatile boolean idle = true;
 
   Assembler(InboxSettings settings) {
     this.settings = settings;
   }
 
+  /** On any thread. */
   boolean isIdle() {
-    return unfinished.isEmpty();
+    return idle;
   }
 
   Work take(Delivery delivery) {
@@ -77,6 +79,7 @@ final class Assembler {
       largest().map(Chunks::giveUp).ifPresent(ripe::add);
     }
     unfinished.values().removeIf(Chunks::isEmpty);
+    idle = unfinished.isEmpty();
     return ripe;
   }
 

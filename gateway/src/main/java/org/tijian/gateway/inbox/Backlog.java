@@ -1,12 +1,9 @@
 package org.tijian.gateway.inbox;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Messages that wait to be stored. The broker's window and the limits of the other sources bound
@@ -16,8 +13,9 @@ final class Backlog {
   private static final long ROOM_MILLIS = 20;
 
   private final long mostBytes;
-  private final BlockingQueue<Delivery> queue = new LinkedBlockingQueue<>();
+  private final Queue<Delivery> queue = new LinkedBlockingQueue<>();
   private final AtomicLong bytes = new AtomicLong();
+  private volatile boolean awaited;
 
   Backlog(long mostBytes) {
     this.mostBytes = mostBytes;
@@ -27,6 +25,13 @@ final class Backlog {
   void add(Delivery delivery) {
     bytes.addAndGet(size(delivery));
     queue.add(delivery);
+    if (awaited) {
+      tell();
+    }
+  }
+
+  private synchronized void tell() {
+    notifyAll();
   }
 
   /**
@@ -44,14 +49,22 @@ final class Backlog {
     add(delivery);
   }
 
-  Delivery take() throws InterruptedException {
-    return taken(queue.take());
+  /**
+   * Takes nothing: whoever is told may not be the one who takes it.
+   *
+   * @return false if nothing came in time
+   */
+  synchronized boolean awaitSome(long millis) throws InterruptedException {
+    awaited = true;
+    if (queue.isEmpty()) {
+      wait(millis);
+    }
+    awaited = false;
+    return !queue.isEmpty();
   }
 
-  /** Null if nothing comes in time. */
-  @Nullable Delivery poll(long millis) throws InterruptedException {
-    Delivery delivery = queue.poll(millis, MILLISECONDS);
-    return delivery == null ? null : taken(delivery);
+  int size() {
+    return queue.size();
   }
 
   /**

@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes what is there, up to a batch, has it stored, and only then acknowledges it. While a batch
- * is being stored the next one gathers: under load batches grow by themselves, and a lone message
- * never waits for company.
+ * is being stored the next one gathers: under load batches grow by themselves; {@link Turns} sees
+ * to it that they are not too small below that.
  */
 final class BatchWorker implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(BatchWorker.class);
@@ -26,18 +26,18 @@ final class BatchWorker implements Runnable {
   }
 
   private final InboxSettings settings;
-  private final Backlog backlog;
+  private final Turns turns;
+  private final Lane home;
   private final InboxWatch watch;
   private final Step step;
-  private final Assembler assembler;
   private volatile boolean stopped;
 
-  BatchWorker(InboxSettings settings, Backlog backlog, InboxWatch watch, Step step) {
+  BatchWorker(InboxSettings settings, Turns turns, Lane home, InboxWatch watch, Step step) {
     this.settings = settings;
-    this.backlog = backlog;
+    this.turns = turns;
+    this.home = home;
     this.watch = watch;
     this.step = step;
-    this.assembler = new Assembler(settings);
   }
 
   /** The batch at hand is finished or given up, unacknowledged. */
@@ -49,7 +49,11 @@ final class BatchWorker implements Runnable {
   public void run() {
     try {
       while (!stopped) {
-        store(next());
+        home.await(TICK_MILLIS);
+        List<Lane> lanes = turns.take(home);
+        store(next(lanes));
+        // Whoever ends otherwise keeps them: nothing may overtake what it leaves behind.
+        lanes.forEach(Lane::giveBack);
       }
     } catch (InterruptedException e) {
       log.debug("the inbox is closed");
@@ -61,20 +65,18 @@ final class BatchWorker implements Runnable {
     watch.batchDone(this);
   }
 
-  private List<Work> next() throws InterruptedException {
-    List<Delivery> deliveries = new ArrayList<>();
-    Delivery first = assembler.isIdle() ? backlog.take() : backlog.poll(TICK_MILLIS);
-    if (first != null) {
-      deliveries.add(first);
-      backlog.drainTo(deliveries, settings.batch(), BATCH_BYTES);
-    }
-    List<Work> batch = new ArrayList<>(deliveries.size());
-    for (Delivery delivery : deliveries) {
-      if (delivery.isAlive()) {
-        batch.add(assembler.take(delivery));
+  private List<Work> next(List<Lane> lanes) {
+    List<Work> batch = new ArrayList<>();
+    for (Lane lane : lanes) {
+      Assembler assembler = lane.assembler();
+      for (Delivery delivery :
+          lane.drain(settings.batch() / lanes.size(), BATCH_BYTES / lanes.size())) {
+        if (delivery.isAlive()) {
+          batch.add(assembler.take(delivery));
+        }
       }
+      batch.addAll(assembler.ripe(Instant.now()));
     }
-    batch.addAll(assembler.ripe(Instant.now()));
     return batch;
   }
 

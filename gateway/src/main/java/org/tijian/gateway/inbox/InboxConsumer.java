@@ -48,8 +48,10 @@ final class InboxConsumer extends DefaultConsumer {
   protected void doStart() throws Exception {
     super.doStart();
     Lanes lanes = new Lanes(WORKERS, BACKLOG_BYTES);
-    for (Backlog lane : lanes.all()) {
-      BatchWorker worker = new BatchWorker(settings, lane, watch, this::process);
+    Turns turns =
+        new Turns(lanes.all().stream().map(b -> new Lane(b, new Assembler(settings))).toList());
+    for (Lane lane : turns.lanes()) {
+      BatchWorker worker = new BatchWorker(settings, turns, lane, watch, this::process);
       workers.put(worker, started("inbox-store-" + workers.size(), worker));
     }
     keeper = new LinkKeeper(settings, lanes, watch);

@@ -61,7 +61,10 @@ class HealerTests {
 
   @BeforeEach
   void empty() {
-    database.jdbc().sql("truncate sample, frame, frame_day, gap, gap_survey, command").update();
+    database
+        .jdbc()
+        .sql("truncate sample, frame, frame_day, account_journal, gap, gap_survey, command")
+        .update();
   }
 
   private Healer healer() {

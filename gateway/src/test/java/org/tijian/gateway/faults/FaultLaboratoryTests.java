@@ -114,6 +114,7 @@ class FaultLaboratoryTests {
   @Test
   @Order(8)
   void aFrameThatIsStoredTwiceIsNoticed() throws Exception {
+    sql("do 'begin perform fold_accounts(); end'");
     assertThat(
             sql(
                 "update frame_day set stored = stored + 2"
