@@ -51,6 +51,7 @@ final class Relay implements AutoCloseable {
                 register.password(),
                 Integer.toString(port),
                 folder.toString(),
+                register.secret().toString(),
                 broker)
             .redirectError(folder.resolve("relay.log").toFile())
             .start();

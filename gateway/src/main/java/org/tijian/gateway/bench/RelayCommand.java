@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
@@ -32,41 +31,31 @@ final class RelayCommand {
 
   /**
    * @param arguments url, user and password of the database of the register; the broker's port; a
-   *     folder for its journal; {@code embedded}, or {@code external} for a broker that is there
+   *     folder for its journal; the secret file of the database; {@code embedded}, or {@code
+   *     external} for a broker that is there
    */
   public static void main(String[] arguments) throws Exception {
-    if (arguments[5].equals("external")) {
+    if (arguments[6].equals("external")) {
       String url = "tcp://127.0.0.1:" + arguments[3];
       relay(new BrokerAccess(url, null, null, "bench-relay"), Workload.UNHEARD, () -> {});
       System.exit(0);
     }
-    Map<String, Object> settings =
-        Map.of(
-            "bench.url",
-            arguments[0],
-            "bench.user",
-            arguments[1],
-            "bench.password",
-            arguments[2],
-            "tijian.mqtt.port",
-            arguments[3],
-            "tijian.mqtt.tls-port",
-            "0",
-            "tijian.data-dir",
-            arguments[4],
-            "spring.main.banner-mode",
-            "off",
-            "spring.main.log-startup-info",
-            "false",
-            "spring.jmx.enabled",
-            "false",
-            "logging.level.root",
-            "error");
+    // On the command line, where they go before those of the product.
+    String[] settings = {
+      "--bench.url=" + arguments[0],
+      "--bench.user=" + arguments[1],
+      "--bench.password=" + arguments[2],
+      "--tijian.mqtt.port=" + arguments[3],
+      "--tijian.mqtt.tls-port=0",
+      "--tijian.data-dir=" + arguments[4],
+      "--tijian.secret-file=" + arguments[5],
+      "--spring.main.banner-mode=off",
+      "--spring.main.log-startup-info=false",
+      "--spring.jmx.enabled=false",
+      "--logging.level.root=error"
+    };
     try (ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(Around.class)
-            .web(WebApplicationType.NONE)
-            .properties(settings)
-            .run()) {
+        new SpringApplicationBuilder(Around.class).web(WebApplicationType.NONE).run(settings)) {
       Broker broker = context.getBean(Broker.class);
       relay(broker.access(), Workload.ROOT, broker::openForDevices);
     }
@@ -112,8 +101,8 @@ final class RelayCommand {
 
     @Bean
     CertificateAuthority certificateAuthority(
-        MonitoringDatabase database, @Value("${tijian.data-dir}") Path data) {
-      return CertificateAuthority.on(database, AtRest.on(database, data.resolve("keys.secret")));
+        MonitoringDatabase database, @Value("${tijian.secret-file}") Path secret) {
+      return CertificateAuthority.on(database, AtRest.on(database, secret));
     }
 
     @Bean

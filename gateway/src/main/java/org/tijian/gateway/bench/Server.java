@@ -38,8 +38,12 @@ final class Server implements AutoCloseable {
     }
   }
 
-  /** How its readings are reached. */
-  record Database(String url, String user, String password) {}
+  /**
+   * How its readings are reached.
+   *
+   * @param secret the file with which keys in it are enciphered
+   */
+  record Database(String url, String user, String password, Path secret) {}
 
   private Server(Path data, Process process, Ports ports) {
     this.data = data;
@@ -136,7 +140,8 @@ final class Server implements AutoCloseable {
     return new Database(
         "jdbc:postgresql://127.0.0.1:%s/monitoring".formatted(known.getProperty("port")),
         "tijian_monitoring",
-        known.getProperty("password.tijian_monitoring"));
+        known.getProperty("password.tijian_monitoring"),
+        data.resolve("keys.secret"));
   }
 
   /** The database server's first process. */
