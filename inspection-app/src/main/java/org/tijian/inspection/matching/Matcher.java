@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -96,7 +97,7 @@ final class Matcher {
   }
 
   HardSoftScore score(Plan plan) {
-    return manager().update(plan);
+    return Objects.requireNonNull(manager().update(plan), "a plan always has a score");
   }
 
   /** Points of each rule for each visit: negative ones cost, and of a hard rule count breaches. */
@@ -112,7 +113,11 @@ final class Matcher {
         int points = rule.isHard() ? match.score().hardScore() : match.score().softScore();
         // A rule that speaks of an expert speaks of all visits of that expert, each with its share.
         int share = rule.isHard() ? points : points / Math.max(1, visits.size());
-        visits.forEach(visit -> reasons.get(visit).merge(rule, share, Integer::sum));
+        visits.forEach(
+            visit ->
+                reasons
+                    .computeIfAbsent(visit, id -> new EnumMap<>(Rule.class))
+                    .merge(rule, share, Integer::sum));
       }
     }
     return reasons;

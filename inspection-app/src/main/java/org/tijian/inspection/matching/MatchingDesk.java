@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -72,7 +73,7 @@ class MatchingDesk implements DisposableBean {
     refuseOthers(office);
     Optional<MatchingTable.Run> newest = table.newest();
     return new Seen(
-        running.get(),
+        Objects.requireNonNull(running.get()),
         newest.orElse(null),
         newest.map(run -> table.open(run.id())).orElse(List.of()));
   }
@@ -150,7 +151,7 @@ class MatchingDesk implements DisposableBean {
                     team(visit),
                     visit.slot().startsAt(),
                     visit.slot().endsAt(),
-                    reasons.get(visit.id())))
+                    reasons.getOrDefault(visit.id(), Map.of())))
         .toList();
   }
 
