@@ -55,7 +55,26 @@ test('一次体检，从申请到签收：只有企业看得到报告', async ({
 
   await test.step('负责人阅读并签署条款，申请体检', async () => {
     await director.goto('/checkups/new');
+    await director.getByRole('button', { name: '新的申请' }).click();
+    const next = director.getByRole('button', { name: '保存并继续' });
     await director.getByRole('checkbox', { name: /DA001/ }).check();
+    await expectAccessible(director);
+    await next.click();
+    await expect(director.getByRole('heading', { name: '自查建议的主题' })).toBeVisible();
+    await director.getByRole('checkbox', { name: /校准与准确度/ }).check();
+    await expectAccessible(director);
+    await next.click();
+    await director.getByLabel('现场情况').fill('请到东门登记');
+    await next.click();
+    await director.getByRole('button', { name: '加一条' }).click();
+    await director.getByLabel('开始日').fill(await director.evaluate(() => new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10)));
+    await expectAccessible(director);
+    await next.click();
+    await director.getByLabel('想问专家的问题').fill('零点漂移为什么总在夜里变大？');
+    await next.click();
+    // Kept at every step: the page opens where it was left.
+    await director.reload();
+    await expect(director.getByText('零点漂移为什么总在夜里变大？')).toBeVisible();
     await expect(director.getByLabel('服务条款')).toContainText('自愿');
     await director.getByRole('button', { name: '签署并申请体检' }).click();
     await expect(director.getByText('请先阅读并签署条款')).toBeVisible();

@@ -24,6 +24,10 @@ for (const device of ['desktop', 'phone'] as const) {
       await shown(director, '/', `${language}-${device}-home`);
       await shown(director, '/checkups', `${language}-${device}-checkups`);
       await shown(director, '/checkups/new', `${language}-${device}-request`);
+      await shown(director, `/drafts/${await draft(director)}`, `${language}-${device}-draft`);
+      await shown(director, '/programmes', `${language}-${device}-programmes-fitting`);
+      await shown(office, '/programmes', `${language}-${device}-programmes`);
+      await shown(office, '/programmes/new', `${language}-${device}-programme-new`);
       await shown(director, '/terms', `${language}-${device}-terms`);
       await shown(director, '/statistics', `${language}-${device}-statistics`);
       await shown(director, '/remedies', `${language}-${device}-remedies`);
@@ -41,6 +45,15 @@ for (const device of ['desktop', 'phone'] as const) {
 async function firstOutlet(page: Page): Promise<number> {
   const outlets = (await (await page.request.get('/api/outlets')).json()) as { id: number }[];
   return outlets[0]?.id ?? 0;
+}
+
+/** The newest draft of a request, or a new one. */
+async function draft(page: Page): Promise<string> {
+  const known = (await (await page.request.get('/api/drafts')).json()) as { id: string }[];
+  if (known[0]) return known[0].id;
+  const session = (await (await page.request.get('/api/session')).json()) as { csrf: { header: string; token: string } };
+  const made = await page.request.post('/api/drafts', { data: {}, headers: { [session.csrf.header]: session.csrf.token } });
+  return ((await made.json()) as { id: string }).id;
 }
 
 async function firstLogger(page: Page): Promise<string> {

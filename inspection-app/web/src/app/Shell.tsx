@@ -29,6 +29,7 @@ const PLACES = {
   ],
   office: [
     ['/', 'nav.board'],
+    ['/programmes', 'nav.programmes'],
     ['/enterprises', 'nav.enterprises'],
     ['/entries', 'nav.entries'],
     ['/remedies', 'nav.remedies'],

@@ -8,13 +8,18 @@ import { Shell } from './Shell';
 import { Waiting } from './Waiting';
 
 const SignIn = page(() => import('./SignIn').then((m) => m.SignIn));
-const DirectorHome = described(() => Promise.all([import('../home/DirectorHome').then((m) => m.DirectorHome), import('../i18n/follow').then((m) => m.addFollowWords())]).then(([component]) => component));
+const DirectorHome = desk(() => Promise.all([import('../home/DirectorHome').then((m) => m.DirectorHome), import('../i18n/enterprise').then((m) => m.addEnterpriseWords()), import('../i18n/follow').then((m) => m.addFollowWords())]).then(([component]) => component));
 const OutletPage = page(() => import('../outlet/OutletPage').then((m) => m.OutletPage));
 const PersonPage = page(() => import('../person/PersonPage').then((m) => m.PersonPage));
 const RecoverPage = page(() => import('../person/RecoverPage').then((m) => m.RecoverPage));
-const CheckupList = page(() => import('../checkup/CheckupList').then((m) => m.CheckupList));
-const CheckupPage = tracked(() => import('../checkup/CheckupPage').then((m) => m.CheckupPage));
-const RequestPage = page(() => import('../checkup/RequestPage').then((m) => m.RequestPage));
+const CheckupList = desk(() => import('../checkup/CheckupList').then((m) => m.CheckupList));
+const CheckupPage = desk(() => Promise.all([import('../checkup/CheckupPage').then((m) => m.CheckupPage), import('../i18n/follow').then((m) => m.addFollowWords())]).then(([component]) => component));
+const StartPage = desk(() => import('../request/StartPage').then((m) => m.StartPage));
+const DraftPage = desk(() => import('../request/DraftPage').then((m) => m.DraftPage));
+const ChangePage = desk(() => import('../request/ChangePage').then((m) => m.ChangePage));
+const ProgrammesPage = desk(() => import('../programme/ProgrammesPage').then((m) => m.ProgrammesPage));
+const ProgrammePage = desk(() => import('../programme/ProgrammePage').then((m) => m.ProgrammePage));
+const ProgrammeFormPage = desk(() => import('../programme/ProgrammeFormPage').then((m) => m.ProgrammeFormPage));
 const VisitPage = page(() => import('../visit/VisitPage').then((m) => m.VisitPage));
 const ReportPage = tracked(() => import('../report/ReportPage').then((m) => m.ReportPage));
 const PolicyPage = page(() => import('../policy/PolicyPage').then((m) => m.PolicyPage));
@@ -22,7 +27,7 @@ const StatisticsPage = page(() => import('../statistics/StatisticsPage').then((m
 const ComplaintsPage = page(() => import('../complaint/ComplaintsPage').then((m) => m.ComplaintsPage));
 const NoticesPage = page(() => import('../notice/NoticesPage').then((m) => m.NoticesPage));
 const SlipPage = entered(() => import('../checkup/SlipPage').then((m) => m.SlipPage));
-const OfficeBoard = tracked(() => import('../office/OfficeBoard').then((m) => m.OfficeBoard));
+const OfficeBoard = desk(() => Promise.all([import('../office/OfficeBoard').then((m) => m.OfficeBoard), import('../i18n/follow').then((m) => m.addFollowWords())]).then(([component]) => component));
 const LoggersPage = worded(() => import('../loggers/LoggersPage').then((m) => m.LoggersPage));
 const LoggerPage = worded(() => import('../loggers/LoggerPage').then((m) => m.LoggerPage));
 const RegisterLoggerPage = worded(() => import('../loggers/RegisterLoggerPage').then((m) => m.RegisterLoggerPage));
@@ -83,6 +88,11 @@ function entered(load: () => Promise<ComponentType>) {
   return page(() => Promise.all([load(), import('../i18n/entry').then((m) => m.addEntryWords())]).then(([component]) => component));
 }
 
+/** A page of the way of a check-up, with its words. */
+function desk(load: () => Promise<ComponentType>) {
+  return page(() => Promise.all([load(), import('../i18n/desk').then((m) => m.addDeskWords())]).then(([component]) => component));
+}
+
 /** Only for signed-in people; whoever is not comes back to this place after the sign-in. */
 function SignedIn({ children }: { readonly children: ReactNode }) {
   const { account } = useSession();
@@ -128,7 +138,13 @@ export const router = createBrowserRouter([
       { path: '/statistics', element: StatisticsPage },
       { path: '/complaints', element: <Only roles={['director', 'gatekeeper']}>{ComplaintsPage}</Only> },
       { path: '/checkups', element: CheckupList },
-      { path: '/checkups/new', element: <Only roles={['director']}>{RequestPage}</Only> },
+      { path: '/checkups/new', element: <Only roles={['director']}>{StartPage}</Only> },
+      { path: '/drafts/:id', element: <Only roles={['director']}>{DraftPage}</Only> },
+      { path: '/checkups/:id/change', element: <Only roles={['director']}>{ChangePage}</Only> },
+      { path: '/programmes', element: <Only roles={['director', 'office']}>{ProgrammesPage}</Only> },
+      { path: '/programmes/new', element: <Only roles={['office']}>{ProgrammeFormPage}</Only> },
+      { path: '/programmes/:id', element: <Only roles={['director', 'office']}>{ProgrammePage}</Only> },
+      { path: '/programmes/:id/edit', element: <Only roles={['office']}>{ProgrammeFormPage}</Only> },
       { path: '/checkups/:id', element: CheckupPage },
       { path: '/checkups/:id/slip', element: SlipPage },
       { path: '/checkups/:id/review', element: <Only roles={['director', 'expert']}>{ReviewPage}</Only> },

@@ -1,21 +1,30 @@
 import { MedicineBoxOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Button, Segmented } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { EVERY, useApi } from '../api/query';
+import { useCheckups } from '../api/checkups';
 import { useAccount } from '../api/session';
-import type { Checkup } from '../api/types';
-import { isOpen } from '../domain/checkup';
+import type { CheckupState } from '../api/types';
 import { Loaded } from '../ui/Loaded';
-import { Page, Section } from '../ui/Page';
+import { MoreButton } from '../ui/MoreButton';
+import { Page } from '../ui/Page';
 import { CheckupCard } from './CheckupCard';
 
-/** The director's check-ups, or the visits that an expert is assigned to. */
+const WHICH = {
+  open: ['Requested', 'Accepted', 'Scheduled', 'InProgress', 'Paused', 'Closing'],
+  done: ['Closed', 'Withdrawn', 'Excluded'],
+} as const satisfies Record<string, readonly CheckupState[]>;
+
+type Which = keyof typeof WHICH;
+
+/** The director's check-ups, or the visits that an expert is assigned to; what is due first comes first. */
 export function CheckupList() {
   const { t } = useTranslation();
   const { role } = useAccount();
   const navigate = useNavigate();
-  const checkups = useApi<Checkup[]>('/api/checkups', { every: EVERY.calm });
+  const [which, setWhich] = useState<Which>('open');
+  const checkups = useCheckups({ states: WHICH[which], order: which === 'open' ? 'due' : 'newest' });
   const expert = role === 'expert';
   return (
     <Page
@@ -29,27 +38,29 @@ export function CheckupList() {
         )
       }
     >
-      <Loaded query={checkups} empty={{ when: (list) => list.length === 0, say: t(expert ? 'checkups.noVisits' : 'checkups.none') }}>
-        {(list) => (
-          <>
-            <Group title={t('checkups.open')} checkups={list.filter(isOpen)} />
-            <Group title={t('checkups.done')} checkups={list.filter((checkup) => !isOpen(checkup))} />
-          </>
-        )}
-      </Loaded>
-    </Page>
-  );
-}
-
-function Group({ title, checkups }: { readonly title: string; readonly checkups: readonly Checkup[] }) {
-  if (checkups.length === 0) return null;
-  return (
-    <Section plain title={title}>
       <div className="stack">
-        {checkups.map((checkup) => (
-          <CheckupCard key={checkup.id} checkup={checkup} />
-        ))}
+        <div>
+          <Segmented<Which>
+            aria-label={t('desk.filters')}
+            value={which}
+            onChange={setWhich}
+            options={[
+              { value: 'open', label: t('checkups.open') },
+              { value: 'done', label: t('checkups.done') },
+            ]}
+          />
+        </div>
+        <Loaded query={checkups} empty={{ when: (list) => list.length === 0, say: t(expert ? 'checkups.noVisits' : 'checkups.none') }}>
+          {(list) => (
+            <div className="stack">
+              {list.map((checkup) => (
+                <CheckupCard key={checkup.id} checkup={checkup} />
+              ))}
+            </div>
+          )}
+        </Loaded>
+        <MoreButton query={checkups} />
       </div>
-    </Section>
+    </Page>
   );
 }

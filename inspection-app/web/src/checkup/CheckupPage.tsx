@@ -10,6 +10,8 @@ import { isRefused } from '../domain/access';
 import { milestones } from '../domain/checkup';
 import { beijingClock, beijingMinute } from '../domain/time';
 import { useList, useLocal } from '../i18n';
+import { Questions } from '../request/Questions';
+import { Versions } from '../request/Versions';
 import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
 import { StateTag } from '../ui/Tags';
@@ -48,6 +50,8 @@ export function CheckupPage() {
               {(role === 'director' || role === 'office') && loaded.state === 'Closed' && <CertificateCard checkupId={loaded.id} />}
               {role === 'director' && loaded.state === 'Closed' && <RatingCard checkup={loaded} />}
               <Scope checkup={loaded} />
+              <Versions checkup={loaded} />
+              <Questions checkup={loaded} />
               {role === 'director' && <AccessRecord path={path} page={`/checkups/${loaded.id}/access`} />}
               {role === 'director' && loaded.state === 'Closed' && <DestroyCopy checkup={loaded} path={path} />}
             </div>
@@ -138,6 +142,9 @@ function Way({ checkup }: { readonly checkup: Checkup }) {
             <div aria-current={index === now ? 'step' : undefined}>
               <strong className={at ? undefined : 'muted'}>{change ? t('checkup.rescheduled') : t(`checkup.state.${state}`)}</strong>
               <div className="muted small">{at && by ? `${beijingMinute(at)} · ${local(by)}` : t('checkup.toCome')}</div>
+              {index === now && checkup.next?.promisedBy && (
+                <div className="small">{t('desk.nextPromise', { step: local(checkup.next.step), at: beijingMinute(checkup.next.promisedBy) })}</div>
+              )}
               {change && (
                 <div className="small">
                   {t('checkup.changed', { time: `${beijingMinute(change.startsAt)}–${beijingClock(change.endsAt)}`, reason: change.reason })}

@@ -2,20 +2,24 @@ import { MedicineBoxOutlined } from '@ant-design/icons';
 import { useQueries } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
+import { useCheckups } from '../api/checkups';
 import { get } from '../api/client';
 import { EVERY, useApi } from '../api/query';
+import { DRAFTS, PROGRAMMES, type Draft, type Programme } from '../api/requests';
 import { useAccount } from '../api/session';
-import type { Checkup, OutletSummary, SelfCheck } from '../api/types';
+import type { CheckupState, OutletSummary, SelfCheck } from '../api/types';
 import { CheckupCard } from '../checkup/CheckupCard';
-import { isOpen } from '../domain/checkup';
-import { counted } from '../domain/finding';
 import { useLocal } from '../i18n';
 import { Loaded, Nothing } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
 import { FirstSteps } from './FirstSteps';
 import { LikeMine } from './LikeMine';
 import { OutletCard } from './OutletCard';
+import { TodayList } from './TodayList';
+import { useCheckupAsks, useRequestAsks, useSelfCheckAsks } from './useAsks';
+
+const OPEN: readonly CheckupState[] = ['Requested', 'Accepted', 'Scheduled', 'InProgress', 'Paused', 'Closing'];
 
 /** Answers one question: what does today ask of me? */
 export function DirectorHome() {
@@ -24,14 +28,21 @@ export function DirectorHome() {
   const account = useAccount();
   const navigate = useNavigate();
   const outlets = useApi<OutletSummary[]>('/api/outlets', { every: EVERY.visit });
-  const checkups = useApi<Checkup[]>('/api/checkups', { every: EVERY.calm });
+  const checkups = useCheckups({ states: OPEN, order: 'due' });
   const selfChecks = useSelfChecks(outlets.data ?? []);
-  const open = checkups.data?.filter(isOpen);
+  const drafts = useApi<Draft[]>(DRAFTS, { every: EVERY.calm });
+  const programmes = useApi<Programme[]>(PROGRAMMES, { every: EVERY.calm });
+  const asks = [
+    ...useCheckupAsks(checkups.data ?? []),
+    ...useRequestAsks(drafts.data ?? [], programmes.data ?? []),
+    ...useSelfCheckAsks(outlets.data ?? [], selfChecks),
+  ];
+  const looking = checkups.isPending || outlets.isPending || selfChecks.some((check) => check.isPending);
   return (
     <Page
       title={t('home.question')}
       above={account.site && local(account.site.name)}
-      lead={<Today selfChecks={selfChecks.map((query) => query.data)} checkups={open} />}
+      lead={looking ? t('home.looking') : t('desk.asks', { count: asks.length })}
       actions={
         <Button type="primary" size="large" icon={<MedicineBoxOutlined />} onClick={() => void navigate('/checkups/new')}>
           {t('home.ask')}
@@ -39,6 +50,7 @@ export function DirectorHome() {
       }
     >
       {outlets.data && <FirstSteps outlets={outlets.data} />}
+      <Loaded query={checkups}>{() => <TodayList asks={asks} />}</Loaded>
       <Section plain title={t('home.outlets')} note={t('home.outletsNote')}>
         <Loaded query={outlets} empty={{ when: (list) => list.length === 0, say: t('home.noOutlets') }}>
           {(list) => (
@@ -50,10 +62,10 @@ export function DirectorHome() {
           )}
         </Loaded>
       </Section>
-      <Section plain title={t('home.checkups')}>
+      <Section plain title={t('home.checkups')} actions={<Link to="/checkups">{t('desk.all')}</Link>}>
         <Loaded query={checkups}>
-          {() =>
-            open && open.length > 0 ? (
+          {(open) =>
+            open.length > 0 ? (
               <div className="stack">
                 {open.map((checkup) => (
                   <CheckupCard key={checkup.id} checkup={checkup} />
@@ -79,23 +91,4 @@ function useSelfChecks(outlets: readonly OutletSummary[]) {
       return { queryKey: [path], queryFn: ({ signal }: { signal: AbortSignal }) => get<SelfCheck>(path, signal), refetchInterval: 60_000 };
     }),
   });
-}
-
-interface TodayProps {
-  readonly selfChecks: readonly (SelfCheck | undefined)[];
-  readonly checkups: readonly Checkup[] | undefined;
-}
-
-/** The answer in one sentence, as soon as everything it needs is there. */
-function Today({ selfChecks, checkups }: TodayProps) {
-  const { t } = useTranslation();
-  const known = selfChecks.filter((check) => check !== undefined);
-  if (!checkups || known.length < selfChecks.length) return <>{t('home.looking')}</>;
-  const improvements = known.reduce((sum, check) => sum + counted(check).improvement, 0);
-  const mine = checkups.filter((checkup) => checkup.next?.owner === 'director').length;
-  const asks = [
-    improvements > 0 && t('home.improvements', { count: improvements }),
-    mine > 0 && t('home.waitingForYou', { count: mine }),
-  ].filter((ask) => ask !== false);
-  return <>{asks.length > 0 ? t('home.asks', { asks: asks.join(t('home.and')) }) : t('home.nothing')}</>;
 }

@@ -4,6 +4,7 @@ import type { Local } from '../api/types';
 import { inLanguage, type Language } from '../domain/language';
 import type { AccessMessages } from './access.zh';
 import type { DocumentsMessages } from './documents.zh';
+import type { DeskMessages } from './desk.zh';
 import type { EntryMessages } from './entry.zh';
 import { en } from './en';
 import type { EnterpriseMessages } from './enterprise.zh';
@@ -17,7 +18,7 @@ import { zh, type Messages } from './zh';
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: Messages & LoggerMessages & AccessMessages & EnterpriseMessages & NoticeMessages & TeamMessages & DocumentsMessages & EntryMessages & FollowMessages };
+    resources: { translation: Messages & LoggerMessages & AccessMessages & DeskMessages & EnterpriseMessages & NoticeMessages & TeamMessages & DocumentsMessages & EntryMessages & FollowMessages };
   }
 }
 

@@ -9,8 +9,16 @@ export const noticeEn: NoticeMessages = {
     unread: 'Unread',
     readAll: 'Mark all as read',
     none: 'No notices. New arrangements and deadlines that come near appear here.',
-
     more: 'More',
+  },
+  calendarFeed: {
+    title: 'Calendar subscription',
+    note: 'Puts visits and promised times into the calendar of your phone or computer. Whoever has the address sees these times, so do not pass it on; it holds nothing of any check-up’s content.',
+    make: 'Make an address',
+    anew: 'Another address (the old one ends at once)',
+    end: 'End the subscription',
+    on: 'The address was made at {{since}}.',
+    once: 'The address is shown this once. Paste it into your calendar program as a subscription:',
   },
   mail: {
     title: 'Notices by e-mail',

@@ -5,6 +5,8 @@ import { accessEn } from './access.en';
 import { accessZh } from './access.zh';
 import { documentsEn } from './documents.en';
 import { documentsZh } from './documents.zh';
+import { deskEn } from './desk.en';
+import { deskZh } from './desk.zh';
 import { entryEn } from './entry.en';
 import { entryZh } from './entry.zh';
 import { en } from './en';
@@ -38,8 +40,8 @@ function sources(folder: string): readonly string[] {
   });
 }
 
-const CHINESE = flat({ ...zh, ...loggersZh, ...accessZh, ...documentsZh, ...entryZh, ...enterpriseZh, ...noticeZh, ...followZh, ...teamZh });
-const ENGLISH = flat({ ...en, ...loggersEn, ...accessEn, ...documentsEn, ...entryEn, ...enterpriseEn, ...noticeEn, ...followEn, ...teamEn });
+const CHINESE = flat({ ...zh, ...loggersZh, ...accessZh, ...deskZh, ...documentsZh, ...entryZh, ...enterpriseZh, ...noticeZh, ...followZh, ...teamZh });
+const ENGLISH = flat({ ...en, ...loggersEn, ...accessEn, ...deskEn, ...documentsEn, ...entryEn, ...enterpriseEn, ...noticeEn, ...followEn, ...teamEn });
 const CODE = sources(join(import.meta.dirname, '..')).join('\n');
 
 const placeholders = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(([name]) => name).sort();
@@ -51,7 +53,7 @@ describe('the words of the screens', () => {
   });
 
   it('have no name twice: the words of single pages come as an addition', () => {
-    expect(Object.keys({ ...loggersZh, ...accessZh, ...documentsZh, ...entryZh, ...enterpriseZh, ...noticeZh, ...followZh, ...teamZh }).filter((name) => name in zh)).toEqual([]);
+    expect(Object.keys({ ...loggersZh, ...accessZh, ...deskZh, ...documentsZh, ...entryZh, ...enterpriseZh, ...noticeZh, ...followZh, ...teamZh }).filter((name) => name in zh)).toEqual([]);
   });
 
   it('exist in both languages with the same keys', () => {

@@ -8,6 +8,7 @@ import { beijingMinute } from '../domain/time';
 import { useLocal } from '../i18n';
 import { useDoing } from '../ui/hooks';
 import { Loaded, Trouble } from '../ui/Loaded';
+import { MoreButton } from '../ui/MoreButton';
 import { Page } from '../ui/Page';
 import { Pill } from '../ui/Tags';
 import './notice.css';
@@ -47,13 +48,7 @@ export function NoticesPage() {
             </ul>
           )}
         </Loaded>
-        {notices.hasNextPage && (
-          <p className="actions">
-            <Button loading={notices.isFetchingNextPage} onClick={() => void notices.fetchNextPage()}>
-              {t('notice.more')}
-            </Button>
-          </p>
-        )}
+        <MoreButton query={notices} />
       </div>
     </Page>
   );

@@ -1,7 +1,9 @@
+import { Checkbox, Input, Select } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useApi } from '../api/query';
-import type { Checkup, CheckupState } from '../api/types';
+import { useCheckups, useCounts, type CheckupCounts, type CheckupFilter } from '../api/checkups';
+import type { Checkup, CheckupState, Role } from '../api/types';
 import { CheckupActions } from '../checkup/CheckupActions';
 import { NextStep } from '../checkup/NextStep';
 import { useTeam } from '../checkup/team';
@@ -9,9 +11,12 @@ import { isLate } from '../domain/checkup';
 import { beijingClock, beijingMinute } from '../domain/time';
 import { useList, useLocal } from '../i18n';
 import { Loaded } from '../ui/Loaded';
+import { MoreButton } from '../ui/MoreButton';
 import { Page, Section } from '../ui/Page';
 import { Pill, StateTag } from '../ui/Tags';
 import { useNow } from '../ui/hooks';
+import { KeptPromises } from './KeptPromises';
+import './board.css';
 
 const COLUMNS = {
   incoming: ['Requested'],
@@ -20,44 +25,94 @@ const COLUMNS = {
   done: ['Closed', 'Withdrawn', 'Excluded'],
 } as const satisfies Record<string, readonly CheckupState[]>;
 
-/** A service desk: who waits for what since when. What experts find is not here and cannot be. */
+type Column = keyof typeof COLUMNS;
+
+const OWNERS: readonly Role[] = ['office', 'expert', 'director', 'gatekeeper'];
+
+/** A service desk: who waits for what since when, what is late first. What experts find is not here and cannot be. */
 export function OfficeBoard() {
   const { t } = useTranslation();
-  const checkups = useApi<Checkup[]>('/api/checkups', { every: 10_000 });
-  const now = useNow(30_000);
-  const late = checkups.data?.filter((checkup) => isLate(checkup, now)).length ?? 0;
+  const counts = useCounts();
+  const [filter, setFilter] = useState<CheckupFilter>({});
+  const late = counts.data ? sum(counts.data, Object.keys(counts.data) as CheckupState[], 'late') : 0;
   return (
     <Page
       title={t('office.title')}
       lead={
-        checkups.data && (
+        counts.data && (
           <>
             {late > 0 ? <Pill tone="bad">{t('office.late', { count: late })}</Pill> : t('office.noneLate')} <span>{t('office.seal')}</span>
           </>
         )
       }
     >
-      <Loaded query={checkups} rows={8} empty={{ when: (list) => list.length === 0, say: t('office.none') }}>
-        {(list) => (
-          <div className="board">
-            {(Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]).map((column) => {
-              const states: readonly CheckupState[] = COLUMNS[column];
-              const here = list.filter((checkup) => states.includes(checkup.state));
-              return (
-                <Section key={column} plain title={t(`office.column.${column}`, { count: here.length })}>
-                  <div className="stack">
-                    {here.length === 0 && <p className="muted board-empty">{t('office.columnEmpty')}</p>}
-                    {here.map((checkup) => (
-                      <Card key={checkup.id} checkup={checkup} late={isLate(checkup, now)} />
-                    ))}
-                  </div>
-                </Section>
-              );
-            })}
-          </div>
+      <Loaded query={counts} rows={8}>
+        {(known) => (
+          <>
+            <Filters filter={filter} change={setFilter} />
+            <div className="board">
+              {(Object.keys(COLUMNS) as Column[]).map((column) => (
+                <BoardColumn key={column} column={column} count={sum(known, COLUMNS[column], 'all')} filter={filter} />
+              ))}
+            </div>
+            <KeptPromises />
+          </>
         )}
       </Loaded>
     </Page>
+  );
+}
+
+function sum(counts: CheckupCounts, states: readonly CheckupState[], what: 'all' | 'late'): number {
+  return states.reduce((total, state) => total + (counts[state]?.[what] ?? 0), 0);
+}
+
+function Filters({ filter, change }: { readonly filter: CheckupFilter; readonly change: (filter: CheckupFilter) => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className="tools board-filters" role="search" aria-label={t('desk.filters')}>
+      <Checkbox checked={filter.late ?? false} onChange={(event) => change({ ...filter, late: event.target.checked })}>
+        {t('desk.onlyLate')}
+      </Checkbox>
+      <Select<Role>
+        aria-label={t('desk.whoseTurn')}
+        placeholder={t('desk.whoseTurn')}
+        className="board-owner"
+        allowClear
+        value={filter.owner ?? null}
+        onChange={(owner) => change({ ...filter, owner: owner ?? undefined })}
+        options={OWNERS.map((role) => ({ value: role, label: t(`role.${role}`) }))}
+      />
+      <Input.Search
+        className="board-number"
+        allowClear
+        aria-label={t('desk.number')}
+        placeholder={t('desk.numberHint')}
+        onSearch={(number) => change({ ...filter, number })}
+      />
+    </div>
+  );
+}
+
+function BoardColumn({ column, count, filter }: { readonly column: Column; readonly count: number; readonly filter: CheckupFilter }) {
+  const { t } = useTranslation();
+  const now = useNow(30_000);
+  const states = COLUMNS[column];
+  const here = useCheckups({ ...filter, states, order: column === 'done' ? 'newest' : 'due' }, 10_000);
+  return (
+    <Section plain title={t(`office.column.${column}`, { count })}>
+      <Loaded query={here} rows={3}>
+        {(list) => (
+          <div className="stack">
+            {list.length === 0 && <p className="muted board-empty">{t('office.columnEmpty')}</p>}
+            {list.map((checkup) => (
+              <Card key={checkup.id} checkup={checkup} late={isLate(checkup, now)} />
+            ))}
+          </div>
+        )}
+      </Loaded>
+      <MoreButton query={here} />
+    </Section>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/query';
 import { useAccount } from '../api/session';
+import { FeedSection } from '../notice/FeedSection';
 import { MailSection } from '../notice/MailSection';
 import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
@@ -30,6 +31,7 @@ export function PersonPage() {
               <PasswordForm />
             </Section>
             <MailSection />
+            <FeedSection />
             <SecondFactor />
             <OpenSessions />
             {role === 'director' && (

@@ -59,8 +59,10 @@ class RouteTests {
       GET    /actuator                                          -          401 403 403 403 403 403 403
       GET    /actuator/health                                   -          200 200 200 200 200 200 200
       GET    /actuator/health/**                                -          401 403 403 403 403 403 403
+      GET    /api/calendar/{token}                              -          403 403 403 403 403 403 403
       GET    /api/checkups                                      -          401 200 200 200 200 200 200
       POST   /api/checkups                                      -          401 400 400 403 403 403 403
+      GET    /api/checkups/counts                               -          401 200 200 200 200 200 200
       GET    /api/checkups/{id}                                 Closing    401 200 403 200 403 200 200
       POST   /api/checkups/{id}/accept                          Closed     401 403 403 403 403 409 403
       GET    /api/checkups/{id}/access                          Closing    401 200 403 403 403 403 403
@@ -117,6 +119,10 @@ class RouteTests {
       POST   /api/checkups/{id}/review/questions/drop           Scheduled  401 403 403 400 403 403 403
       POST   /api/checkups/{id}/review/questions/send           Scheduled  401 403 403 400 403 403 403
       POST   /api/checkups/{id}/review/replies                  Scheduled  401 400 403 403 403 403 403
+      GET    /api/checkups/{id}/questions                       Scheduled  401 200 403 200 403 403 403
+      POST   /api/checkups/{id}/questions                       Scheduled  401 400 403 403 403 403 403
+      GET    /api/checkups/{id}/request                         Closing    401 200 403 200 403 200 200
+      POST   /api/checkups/{id}/request                         Closing    401 400 403 403 403 403 403
       POST   /api/checkups/{id}/schedule                        Closed     401 403 403 403 403 409 403
       GET    /api/checkups/{id}/slip                            Scheduled  401 200 403 200 403 200 200
       POST   /api/checkups/{id}/slip/passages                   Scheduled  401 400 403 400 403 403 403
@@ -144,6 +150,12 @@ class RouteTests {
       GET    /api/entries                                       -          401 403 403 403 403 200 403
       GET    /api/entries/file                                  -          401 403 403 403 403 200 403
       POST   /api/entry                                         -          400 400 400 400 400 400 400
+      GET    /api/drafts                                        -          401 200 200 403 403 403 403
+      POST   /api/drafts                                        -          401 200 200 403 403 403 403
+      DELETE /api/drafts/{id}                                   -          401 403 403 403 403 403 403
+      GET    /api/drafts/{id}                                   -          401 403 403 403 403 403 403
+      POST   /api/drafts/{id}                                   -          401 403 403 403 403 403 403
+      POST   /api/drafts/{id}/submit                            -          401 403 403 403 403 403 403
       GET    /api/experts                                       -          401 403 403 403 403 200 403
       GET    /api/factors                                       -          401 200 200 403 403 403 403
       POST   /api/frames/explain                                -          401 200 200 200 200 200 200
@@ -168,6 +180,7 @@ class RouteTests {
       GET    /api/notices/unread                                -          401 200 200 200 200 200 200
       POST   /api/notices/{id}/read                             -          401 403 403 403 403 403 403
       GET    /api/numbers                                       -          200 200 200 200 200 200 200
+      GET    /api/office/clocks                                 -          401 403 403 403 403 200 403
       GET    /api/outlet-words                                  -          401 200 200 403 403 403 403
       GET    /api/outlets                                       -          401 200 200 200 200 403 403
       POST   /api/outlets                                       -          401 400 400 403 403 403 403
@@ -186,11 +199,18 @@ class RouteTests {
       GET    /api/outlets/{id}/self-check                       -          401 200 403 200 403 403 403
       GET    /api/outlets/{id}/settings                         -          401 200 403 403 403 403 403
       POST   /api/outlets/{id}/settings                         -          401 400 403 403 403 403 403
+      GET    /api/outlets/{id}/suggested-topics                 -          401 200 403 403 403 403 403
       GET    /api/outlets/{id}/standards                        -          401 200 403 200 403 403 403
       GET    /api/policies                                      -          401 200 200 200 200 200 200
       GET    /api/policies/{version}/changes                    -          401 200 200 200 200 200 200
       GET    /api/profile                                       -          401 200 200 403 403 403 403
       POST   /api/profile                                       -          401 200 200 403 403 403 403
+      GET    /api/programmes                                    -          401 200 200 403 403 200 403
+      POST   /api/programmes                                    -          401 403 403 403 403 400 403
+      GET    /api/programmes/{id}                               -          401 403 403 403 403 403 403
+      POST   /api/programmes/{id}                               -          401 403 403 403 403 403 403
+      POST   /api/programmes/{id}/end                           -          401 403 403 403 403 403 403
+      POST   /api/programmes/{id}/publish                       -          401 403 403 403 403 403 403
       POST   /api/recovery                                      -          400 400 400 400 400 400 400
       GET    /api/registration                                  -          200 200 200 200 200 200 200
       POST   /api/registration                                  -          400 400 400 400 400 400 400
@@ -204,6 +224,9 @@ class RouteTests {
       POST   /api/session                                       -          401   -   -   -   -   -   -
       GET    /api/session/all                                   -          401 200 200 200 200 200 200
       GET    /api/session/key                                   -          401 200 200 200 200 200 200
+      DELETE /api/session/calendar-feed                         -          401 200 200 200 200 200 200
+      GET    /api/session/calendar-feed                         -          401 200 200 200 200 200 200
+      POST   /api/session/calendar-feed                         -          401 200 200 200 200 200 200
       DELETE /api/session/mail-address                          -          401 200 200 200 200 200 200
       GET    /api/session/mail-address                          -          401 200 200 200 200 200 200
       POST   /api/session/mail-address                          -          401 400 400 400 400 400 400

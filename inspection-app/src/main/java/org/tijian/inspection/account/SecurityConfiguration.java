@@ -80,6 +80,9 @@ class SecurityConfiguration {
         .permitAll()
         .requestMatchers(HttpMethod.GET, "/api/certificates/{code}")
         .permitAll()
+        // The address is the secret: calendar programs cannot sign in.
+        .requestMatchers(HttpMethod.GET, "/api/calendar/*")
+        .permitAll()
         .requestMatchers(HttpMethod.POST, "/api/session", "/api/recovery", "/api/entry")
         .permitAll()
         .requestMatchers("/api/**")

@@ -50,8 +50,7 @@ record ProfileForm(
    * @param plates of the instruments, by factor
    */
   OutletProfile checked(Map<String, Plate> plates) {
-    boolean sized = capacity != null;
-    String unit = sized ? Input.required("profile.capacityUnit", capacityUnit) : null;
+    String unit = capacity == null ? null : Input.required("profile.capacityUnit", capacityUnit);
     Input.check(
         unit == null || CAPACITY_UNITS.contains(unit),
         "profile.capacityUnit",

@@ -8,11 +8,18 @@ public interface Invitations {
   /** As {@link Notices#tell}; the mail carries the entry of the calendar, too. */
   void tell(Notice notice, @Nullable CalendarPart calendar);
 
-  /**
-   * An entry of a calendar as a mail carries it (RFC 6047).
-   *
-   * @param method {@code REQUEST} or {@code CANCEL}
-   * @param text the iCalendar object
-   */
-  record CalendarPart(String method, String text) {}
+  /** An entry of a calendar as a mail carries it (RFC 6047). */
+  interface CalendarPart {
+
+    /** {@code REQUEST} or {@code CANCEL}. */
+    String method();
+
+    /**
+     * The iCalendar object.
+     *
+     * @param address whom it invites
+     * @param language {@code zh} or {@code en}
+     */
+    String text(String address, String language);
+  }
 }

@@ -59,7 +59,7 @@ class Outbox {
             address.address(),
             MailWords.in(language, notice.title()),
             words.text(language, notice),
-            calendar == null ? null : calendar.text(),
+            calendar == null ? null : calendar.text(address.address(), language),
             calendar == null ? null : calendar.method(),
             now(),
             0);

@@ -80,7 +80,7 @@ public final class AccessMatrix {
     return OPEN.getOrDefault(role, Map.of()).getOrDefault(right, Set.of()).contains(state);
   }
 
-  static boolean isParty(Account account, Checkup checkup) {
+  public static boolean isParty(Account account, Checkup checkup) {
     return switch (account.role()) {
       case DIRECTOR -> Long.valueOf(checkup.siteId()).equals(account.siteId());
       case EXPERT -> checkup.isAssignedTo(account.id());

@@ -1,6 +1,7 @@
 package org.tijian.inspection.request;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tijian.inspection.account.Account;
 
@@ -21,18 +23,46 @@ class CheckupController {
   private final CheckupSteps steps;
   private final ScheduleDesk scheduling;
   private final CheckupViews views;
+  private final RequestChanges changes;
 
   CheckupController(
-      CheckupDesk desk, CheckupSteps steps, ScheduleDesk scheduling, CheckupViews views) {
+      CheckupDesk desk,
+      CheckupSteps steps,
+      ScheduleDesk scheduling,
+      CheckupViews views,
+      RequestChanges changes) {
     this.desk = desk;
     this.steps = steps;
     this.scheduling = scheduling;
     this.views = views;
+    this.changes = changes;
   }
 
+  /**
+   * A page of check-ups.
+   *
+   * @param after the id of the last one of the page before
+   */
   @GetMapping
-  List<CheckupView> list(@AuthenticationPrincipal Account account) {
-    return desk.list(account).stream().map(checkup -> views.view(checkup, account)).toList();
+  List<CheckupView> list(
+      @AuthenticationPrincipal Account account,
+      @RequestParam(required = false) @Nullable List<String> state,
+      @RequestParam(required = false) @Nullable String owner,
+      @RequestParam(defaultValue = "false") boolean late,
+      @RequestParam(required = false) @Nullable String number,
+      @RequestParam(required = false) @Nullable String order,
+      @RequestParam(required = false) @Nullable UUID after,
+      @RequestParam(required = false) @Nullable Integer limit) {
+    CheckupFilter filter = CheckupFilter.asked(state, owner, late, number, order, after, limit);
+    return desk.page(account, filter).stream()
+        .map(checkup -> views.view(checkup, account))
+        .toList();
+  }
+
+  /** How many there are in each state that the account sees, and how many of them are late. */
+  @GetMapping("/counts")
+  Map<String, CheckupFinder.Count> counts(@AuthenticationPrincipal Account account) {
+    return desk.counts(account);
   }
 
   @GetMapping("/{id}")
@@ -46,6 +76,22 @@ class CheckupController {
       @RequestBody CheckupRequest request,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key) {
     return views.view(desk.request(account, request, key), account);
+  }
+
+  /** What was asked for, in every version. */
+  @GetMapping("/{id}/request")
+  RequestChanges.RequestView requested(
+      @AuthenticationPrincipal Account account, @PathVariable UUID id) {
+    return changes.of(account, id);
+  }
+
+  /** Another version of what was asked for, until the visit is arranged. */
+  @PostMapping("/{id}/request")
+  RequestChanges.RequestView change(
+      @AuthenticationPrincipal Account account,
+      @PathVariable UUID id,
+      @RequestBody RequestChanges.ChangeRequest change) {
+    return changes.change(account, id, change);
   }
 
   @PostMapping("/{id}/withdraw")

@@ -2,13 +2,17 @@ package org.tijian.inspection.request;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -25,6 +29,9 @@ public class CheckupDesk {
   private final ScopeCheck scopeCheck;
   private final TermsDesk termsDesk;
   private final Refusals refusals;
+  private final CheckupFinder finder;
+  private final ObjectProvider<CheckupMove> moves;
+  private final RequestVersions versions;
   private final TransactionOperations transaction;
   private final Clock clock;
 
@@ -33,12 +40,18 @@ public class CheckupDesk {
       ScopeCheck scopeCheck,
       TermsDesk termsDesk,
       Refusals refusals,
+      CheckupFinder finder,
+      ObjectProvider<CheckupMove> moves,
+      RequestVersions versions,
       VaultDatabase vault,
       Clock clock) {
     this.store = store;
     this.scopeCheck = scopeCheck;
     this.termsDesk = termsDesk;
     this.refusals = refusals;
+    this.finder = finder;
+    this.moves = moves;
+    this.versions = versions;
     this.transaction = vault.transaction();
     this.clock = clock;
   }
@@ -52,6 +65,16 @@ public class CheckupDesk {
           case OFFICE, GATEKEEPER -> store.all();
         };
     return own.stream().filter(c -> AccessMatrix.allows(account, c, Right.SEE_CHECKUP)).toList();
+  }
+
+  /** A page of those that the account is a party to and may see now. */
+  public List<Checkup> page(Account account, CheckupFilter filter) {
+    return finder.page(account, filter);
+  }
+
+  /** By state. */
+  Map<String, CheckupFinder.Count> counts(Account account) {
+    return finder.counts(account);
   }
 
   /**
@@ -94,6 +117,16 @@ public class CheckupDesk {
    * @param key the same for every repetition of one request; null if the caller has none
    */
   Checkup request(Account director, CheckupRequest request, @Nullable UUID key) {
+    return request(director, request, key, id -> {});
+  }
+
+  /**
+   * As above.
+   *
+   * @param within done in the same transaction with the id of the new check-up
+   */
+  public Checkup request(
+      Account director, CheckupRequest request, @Nullable UUID key, Consumer<UUID> within) {
     if (director.role() != Role.DIRECTOR) {
       throw RefusedRequest.noAccess();
     }
@@ -103,10 +136,12 @@ public class CheckupDesk {
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     long siteId = Objects.requireNonNull(director.siteId());
-    Scope scope = scopeCheck.check(siteId, request, BeijingTime.dateOf(now));
+    LocalDate today = BeijingTime.dateOf(now);
+    Scope scope = scopeCheck.check(siteId, request, today);
+    PlantCalendar plant = PlantCalendar.checked(request.plant(), today);
     Consent consent = termsDesk.sign(director, request.terms(), now);
     try {
-      return added(director, siteId, scope, consent, key);
+      return added(director, siteId, new RequestContent(scope, plant), consent, key, within);
     } catch (DuplicateKeyException e) {
       // The same click arrived twice at the same moment, and the other one was first.
       return repeated(director, key).orElseThrow(() -> e);
@@ -114,14 +149,28 @@ public class CheckupDesk {
   }
 
   private Checkup added(
-      Account director, long siteId, Scope scope, Consent consent, @Nullable UUID key) {
+      Account director,
+      long siteId,
+      RequestContent content,
+      Consent consent,
+      @Nullable UUID key,
+      Consumer<UUID> within) {
     UUID id = UUID.randomUUID();
     transaction.executeWithoutResult(
         status -> {
-          store.add(id, siteId, scope, consent, key);
+          store.add(id, siteId, content.scope(), consent, key);
           store.addEvent(id, 0, CheckupState.REQUESTED, consent.at(), director);
+          versions.add(id, 1, content, director, consent.at());
+          within.accept(id);
+          // Asked for late: what follows a step needs this desk itself.
+          moves.getObject().entered(id);
         });
     return store.find(id).orElseThrow();
+  }
+
+  /** What a director made with a key before. */
+  public Optional<Checkup> madeWith(Account director, UUID key) {
+    return repeated(director, key);
   }
 
   private Optional<Checkup> repeated(Account director, @Nullable UUID key) {

@@ -59,6 +59,12 @@ class CheckupStore {
       insert into appointment_change (checkup_id, position, reason, expert_ids, during)
       values (:id, :position, :reason, :experts, tstzrange(:startsAt, :endsAt))
       """;
+  private static final String CHANGE_SCOPE =
+      """
+      update checkup set outlet_ids = :outlets, topics = :topics, data_from = :dataFrom, data_until = :dataUntil,
+                         preferred_days = cast(:days as text[])::date[], note = :note, version = version + 1
+       where id = :id
+      """;
   private static final String MOVE =
       "update checkup set state = :state, version = version + 1 where id = :id and version = :version";
 
@@ -86,6 +92,13 @@ class CheckupStore {
             .list());
   }
 
+  /** In no order that means anything. */
+  List<Checkup> byIds(List<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : withHistory(select("c.id in (:ids)").param("ids", ids).query(CheckupRow::read).list());
+  }
+
   Optional<Checkup> find(UUID id) {
     return one(select("c.id = :id").param("id", id));
   }
@@ -111,17 +124,10 @@ class CheckupStore {
   }
 
   void add(UUID id, long siteId, Scope scope, Consent consent, @Nullable UUID key) {
-    jdbc.sql(ADD)
+    scoped(jdbc.sql(ADD), scope)
         .param("id", id)
         .param("year", Integer.toString(consent.at().atZone(ZoneOffset.ofHours(8)).getYear()))
         .param("site", siteId)
-        .param("outlets", scope.outletIds().toArray(Long[]::new))
-        .param("topics", scope.topics().stream().map(Topic::word).toArray(String[]::new))
-        .param("dataFrom", scope.dataFrom())
-        .param("dataUntil", scope.dataUntil())
-        .param(
-            "days", scope.preferredDays().stream().map(LocalDate::toString).toArray(String[]::new))
-        .param("note", scope.note())
         .param("by", consent.accountId())
         .param("key", key)
         .param("at", consent.at().atOffset(ZoneOffset.UTC))
@@ -136,6 +142,21 @@ class CheckupStore {
         .param("en", consent.by().en())
         .param("at", consent.at().atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  /** Another scope; whoever holds an older state of the check-up finds that it moved on. */
+  void changeScope(Checkup checkup, Scope scope) {
+    scoped(jdbc.sql(CHANGE_SCOPE), scope).param("id", checkup.id()).update();
+  }
+
+  private static JdbcClient.StatementSpec scoped(JdbcClient.StatementSpec sql, Scope scope) {
+    return sql.param("outlets", scope.outletIds().toArray(Long[]::new))
+        .param("topics", scope.topics().stream().map(Topic::word).toArray(String[]::new))
+        .param("dataFrom", scope.dataFrom())
+        .param("dataUntil", scope.dataUntil())
+        .param(
+            "days", scope.preferredDays().stream().map(LocalDate::toString).toArray(String[]::new))
+        .param("note", scope.note());
   }
 
   /** False if somebody else moved the check-up since it was read. */

@@ -11,7 +11,7 @@ import org.tijian.inspection.account.Role;
 
 /** For every state: who has to do what by when. */
 @Component
-class Promises {
+public class Promises {
   private final Policies policies;
   private final OpenGates gates;
 
@@ -21,7 +21,7 @@ class Promises {
   }
 
   /** Empty once nothing is left to do. */
-  Optional<NextStep> next(Checkup checkup) {
+  public Optional<NextStep> next(Checkup checkup) {
     Policy policy = policies.of(checkup);
     WorkingDays workingDays = new WorkingDays(policy);
     return switch (checkup.state()) {

@@ -50,6 +50,23 @@ class ReminderTests {
     assertThat(told(director)).isZero();
   }
 
+  @Test
+  void theLastDayStandsInTheDirectorsCalendarWithoutWhatItIs() {
+    Account director = newDirector();
+    add(director, "2027-01-23", null);
+    String feed =
+        world
+            .post(director, "/api/session/calendar-feed", "{}")
+            .ok()
+            .tree()
+            .path("path")
+            .asString();
+
+    assertThat(world.get(director, feed).ok().body())
+        .contains("UID:document-", "DTSTART:20270122T160000Z", "一份资料今天到期")
+        .doesNotContain("提醒标识");
+  }
+
   /**
    * @param days passed before each look
    * @return how many notices there were at each

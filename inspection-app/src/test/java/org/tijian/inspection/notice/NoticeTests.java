@@ -232,17 +232,15 @@ class NoticeTests {
     vault
         .transaction()
         .executeWithoutResult(
-            status ->
-                invitations.tell(
-                    notice(reader, "visit", "预约"),
-                    new Invitations.CalendarPart(
-                        "REQUEST", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")));
+            status -> invitations.tell(notice(reader, "visit", "预约"), new Request()));
 
     MimeMultipart parts = (MimeMultipart) received(1)[0].getContent();
     BodyPart entry = parts.getBodyPart(1);
     assertThat(parts.getContentType()).startsWith("multipart/alternative");
     assertThat(entry.getContentType()).contains("text/calendar").contains("method=REQUEST");
-    assertThat(new String(entry.getInputStream().readAllBytes())).startsWith("BEGIN:VCALENDAR");
+    assertThat(new String(entry.getInputStream().readAllBytes()))
+        .startsWith("BEGIN:VCALENDAR")
+        .contains("X-FOR:calendar@example.org");
   }
 
   @Test
@@ -272,6 +270,19 @@ class NoticeTests {
       assertThat(world.post(world.expert, "/api/session/mail-address", address(wrong, "zh")).code())
           .as(wrong)
           .isEqualTo("invalid");
+    }
+  }
+
+  /** The smallest entry that there is. */
+  private static final class Request implements Invitations.CalendarPart {
+    @Override
+    public String method() {
+      return "REQUEST";
+    }
+
+    @Override
+    public String text(String address, String language) {
+      return "BEGIN:VCALENDAR\r\nX-FOR:%s\r\nEND:VCALENDAR\r\n".formatted(address);
     }
   }
 

@@ -39,8 +39,13 @@ class HeaderTests {
           "from",
           "kind",
           "language",
+          "late",
           "limit",
+          "number",
+          "order",
+          "owner",
           "standards",
+          "state",
           "text",
           "until");
 

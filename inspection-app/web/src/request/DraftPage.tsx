@@ -1,0 +1,149 @@
+import { Button, Form, Steps } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { post } from '../api/client';
+import { useApi, useRefresh, useRemember } from '../api/query';
+import { DRAFTS, type Draft } from '../api/requests';
+import type { Checkup, OutletSummary, Terms } from '../api/types';
+import { contentOf, filled, STEPS, type Filled } from '../domain/draft';
+import { beijingDay, beijingMinute } from '../domain/time';
+import { useLanguage } from '../i18n';
+import { useDoing, usePhone } from '../ui/hooks';
+import { Loaded, Trouble } from '../ui/Loaded';
+import { Page, Section } from '../ui/Page';
+import { DayFields, PlantFields, QuestionField, ScopeFields, TopicFields } from './fields';
+import { SignStep } from './SignStep';
+import './request.css';
+
+/** A request, a page a step; every step is kept on the server, so that it goes on anywhere. */
+export function DraftPage() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const draft = useApi<Draft>(`${DRAFTS}/${encodeURIComponent(id)}`);
+  const outlets = useApi<OutletSummary[]>('/api/outlets');
+  const terms = useApi<Terms>('/api/terms');
+  return (
+    <Page title={t('request.title')} lead={t('request.lead')}>
+      <Loaded query={draft}>
+        {(loaded) => (
+          <Loaded query={outlets} empty={{ when: (list) => list.length === 0, say: t('home.noOutlets') }}>
+            {(list) => <Loaded query={terms}>{(text) => <Wizard key={loaded.id} draft={loaded} outlets={list} terms={text} />}</Loaded>}
+          </Loaded>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+interface WizardProps {
+  readonly draft: Draft;
+  readonly outlets: readonly OutletSummary[];
+  readonly terms: Terms;
+}
+
+function Wizard({ draft, outlets, terms }: WizardProps) {
+  const { t } = useTranslation();
+  const phone = usePhone();
+  const navigate = useNavigate();
+  const language = useLanguage();
+  const refresh = useRefresh();
+  const remember = useRemember();
+  const [form] = Form.useForm<Filled & { signed: boolean }>();
+  const today = beijingDay(new Date());
+  const [step, setStep] = useState(Math.min(draft.step, STEPS.length - 1));
+  // As this page knows it: what another device saved meanwhile is not passed over, the server says so.
+  const [known, setKnown] = useState(draft);
+  const path = `${DRAFTS}/${draft.id}`;
+  const here = STEPS[step] ?? 'scope';
+  const values = (): Filled => ({ ...filled(draft, today, outlets.map(({ id }) => id)), ...(form.getFieldsValue(true) as Filled) });
+  const save = async (next: number) => {
+    const now = values();
+    const saved = await post<Draft>(path, { step: next, version: known.version, content: contentOf(now), questions: now.questions });
+    setKnown(saved);
+    remember<Draft>(path, () => saved);
+  };
+  /** Says what is missing beside the field, and goes there. */
+  const isWhole = async (): Promise<boolean> => {
+    try {
+      await form.validateFields();
+      return true;
+    } catch (failure) {
+      const first = (failure as { readonly errorFields?: readonly { readonly name: (string | number)[] }[] }).errorFields?.[0];
+      if (first) form.scrollToField(first.name, { focus: true });
+      return false;
+    }
+  };
+  const going = useDoing(async (next: number) => {
+    if (next > step && !(await isWhole())) return;
+    await save(next);
+    setStep(next);
+    window.scrollTo(0, 0);
+  });
+  const leaving = useDoing(async () => {
+    await save(step);
+    await refresh(DRAFTS);
+    await navigate('/checkups/new');
+  });
+  const sending = useDoing(async () => {
+    if (!(await isWhole())) return;
+    const signature = { version: terms.version, language, sha256: terms.sha256[language] };
+    const checkup = await post<Checkup>(`${path}/submit`, { terms: signature });
+    await Promise.all([refresh('/api/checkups'), refresh('/api/programmes')]);
+    await navigate(`/checkups/${checkup.id}`, { replace: true });
+  });
+  const last = here === 'sign';
+  const problem = going.problem ?? leaving.problem ?? sending.problem;
+  return (
+    <Form<Filled & { signed: boolean }>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      scrollToFirstError={{ focus: true }}
+      initialValues={{ ...filled(draft, today, outlets.map(({ id }) => id)), signed: false }}
+      className="stack"
+    >
+      <Steps
+        size="small"
+        orientation={phone ? 'vertical' : 'horizontal'}
+        className="wizard-steps"
+        current={step}
+        items={STEPS.map((each, index) => ({ title: t(`wizard.step.${each}`), disabled: index > step }))}
+        onChange={(next) => void going.run(next)}
+      />
+      {last ? (
+        <SignStep filled={values()} outlets={outlets} terms={terms} />
+      ) : (
+        <Section title={t(`wizard.step.${here}`)} note={t(`wizard.note.${here}`)}>
+          {here === 'scope' && <ScopeFields outlets={outlets} today={today} />}
+          {here === 'topics' && <TopicFields />}
+          {here === 'days' && <DayFields today={today} />}
+          {here === 'plant' && <PlantFields today={today} />}
+          {here === 'questions' && <QuestionField />}
+        </Section>
+      )}
+      <div className="card form-end">
+        <Trouble problem={problem} />
+        {problem?.code === 'draft-changed' && <Button onClick={() => window.location.reload()}>{t('dead.reload')}</Button>}
+        <div className="tools">
+          {step > 0 && <Button onClick={() => void going.run(step - 1)}>{t('wizard.back')}</Button>}
+          {last ? (
+            <Button type="primary" size="large" loading={sending.busy} onClick={() => void sending.run()}>
+              {t('request.send')}
+            </Button>
+          ) : (
+            <Button type="primary" size="large" loading={going.busy} onClick={() => void going.run(step + 1)}>
+              {t('wizard.next')}
+            </Button>
+          )}
+          <Button type="text" loading={leaving.busy} onClick={() => void leaving.run()}>
+            {t('wizard.later')}
+          </Button>
+        </div>
+        <p className="muted small" role="status">
+          {t('wizard.saved', { at: beijingMinute(known.changedAt) })} {last && t('request.withdrawable')}
+        </p>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,141 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { PlantKind } from '../api/requests';
+import type { OutletSummary, Topic } from '../api/types';
+import { DayPicker } from '../checkup/DayPicker';
+import { plusDays } from '../domain/time';
+import { useLocal } from '../i18n';
+import { DemonstrationTag } from '../ui/Tags';
+import { atLeastOne } from '../ui/rules';
+import { Suggestions } from './Suggestions';
+
+export const TOPICS: readonly Topic[] = ['calibration', 'networking', 'operation', 'documents', 'sampling'];
+const KINDS: readonly PlantKind[] = ['start-up', 'shutdown', 'maintenance', 'closed'];
+
+/** Which outlets, and which days of their data. */
+export function ScopeFields({ outlets, today }: { readonly outlets: readonly OutletSummary[]; readonly today: string }) {
+  const { t } = useTranslation();
+  const local = useLocal();
+  return (
+    <>
+      <Form.Item name="outletIds" label={t('request.outlets')} rules={[atLeastOne(t('request.outletsMissing'))]}>
+        <Checkbox.Group className="choices">
+          {outlets.map((outlet) => (
+            <Checkbox key={outlet.id} value={outlet.id}>
+              <span className="code">{outlet.code}</span> {local(outlet.name)} {outlet.demonstration && <DemonstrationTag />}
+            </Checkbox>
+          ))}
+        </Checkbox.Group>
+      </Form.Item>
+      <div className="form-grid">
+        <Form.Item name="dataFrom" label={t('request.dataFrom')} extra={t('request.dataHelp')} rules={[{ required: true, message: t('request.dayMissing') }]}>
+          <Input type="date" max={today} />
+        </Form.Item>
+        <Form.Item
+          name="dataUntil"
+          label={t('request.dataUntil')}
+          dependencies={['dataFrom']}
+          rules={[
+            { required: true, message: t('request.dayMissing') },
+            ({ getFieldValue }) => ({
+              validator: (_, until: string) =>
+                until && until < getFieldValue('dataFrom') ? Promise.reject(new Error(t('request.spanReversed'))) : Promise.resolve(),
+            }),
+          ]}
+        >
+          <Input type="date" />
+        </Form.Item>
+      </div>
+    </>
+  );
+}
+
+/** Own wishes, and what the own self-check suggests. */
+export function TopicFields() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Suggestions />
+      <Form.Item name="topics" label={t('request.topics')} rules={[atLeastOne(t('request.topicsMissing'))]}>
+        <Checkbox.Group className="choices">
+          {TOPICS.map((topic) => (
+            <Checkbox key={topic} value={topic}>
+              {t(`topic.${topic}`)} <span className="muted small">{t(`topic.meaning.${topic}`)}</span>
+            </Checkbox>
+          ))}
+        </Checkbox.Group>
+      </Form.Item>
+    </>
+  );
+}
+
+export function DayFields({ today }: { readonly today: string }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Form.Item name="preferredDays" label={t('request.preferredDays')} extra={t('request.preferredHelp')}>
+        <DayPicker earliest={plusDays(today, 1)} most={5} />
+      </Form.Item>
+      <Form.Item name="note" label={t('request.note')} extra={t('wizard.noteHelp')}>
+        <Input.TextArea rows={3} maxLength={1000} />
+      </Form.Item>
+    </>
+  );
+}
+
+/** When the plant starts and stops, and what it takes to go up the platform. */
+export function PlantFields({ today }: { readonly today: string }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Form.List name={['plant', 'days']}>
+        {(fields, { add, remove }) => (
+          <fieldset className="plant-days">
+            <legend>{t('wizard.plantDays')}</legend>
+            {fields.map(({ key, name }) => (
+              <div key={key} className="plant-day">
+                <Form.Item name={[name, 'kind']} label={t('wizard.plantKind')} rules={[{ required: true, message: t('wizard.choose') }]}>
+                  <Select options={KINDS.map((kind) => ({ value: kind, label: t(`wizard.kind.${kind}`) }))} />
+                </Form.Item>
+                <Form.Item name={[name, 'from']} label={t('wizard.from')} rules={[{ required: true, message: t('request.dayMissing') }]}>
+                  <Input type="date" min={today} />
+                </Form.Item>
+                <Form.Item name={[name, 'until']} label={t('wizard.until')}>
+                  <Input type="date" min={today} />
+                </Form.Item>
+                <Form.Item name={[name, 'note']} label={t('wizard.plantNote')}>
+                  <Input maxLength={200} />
+                </Form.Item>
+                <Button icon={<DeleteOutlined />} aria-label={t('wizard.removeDays')} onClick={() => remove(name)} />
+              </div>
+            ))}
+            <Button icon={<PlusOutlined />} onClick={() => add({ kind: 'shutdown' })} disabled={fields.length >= 30}>
+              {t('wizard.addDays')}
+            </Button>
+          </fieldset>
+        )}
+      </Form.List>
+      <Form.Item name={['plant', 'permit']} label={t('wizard.permit')} extra={t('wizard.permitHelp')}>
+        <Input.TextArea rows={2} maxLength={500} />
+      </Form.Item>
+      <div className="form-grid">
+        <Form.Item name={['plant', 'permitDays']} label={t('wizard.permitDays')}>
+          <InputNumber min={0} max={60} precision={0} />
+        </Form.Item>
+        <Form.Item name={['plant', 'windLimit']} label={t('wizard.windLimit')} extra={t('wizard.windHelp')}>
+          <InputNumber min={0.1} max={32} step={0.1} />
+        </Form.Item>
+      </div>
+    </>
+  );
+}
+
+export function QuestionField() {
+  const { t } = useTranslation();
+  return (
+    <Form.Item name="questions" label={t('wizard.questions')} extra={t('wizard.questionsHelp')}>
+      <Input.TextArea rows={6} maxLength={2000} showCount />
+    </Form.Item>
+  );
+}
