@@ -22,6 +22,7 @@ for (const device of ['desktop', 'phone'] as const) {
       await shown(director, `/outlets/${outlet}/settings`, `${language}-${device}-outlet-settings`);
       await shown(office, '/inspector', `${language}-${device}-inspector`);
       await shown(director, '/', `${language}-${device}-home`);
+      await shown(director, '/documents', `${language}-${device}-documents`);
       await shown(director, '/checkups', `${language}-${device}-checkups`);
       await shown(director, '/checkups/new', `${language}-${device}-request`);
       await shown(director, `/drafts/${await draft(director)}`, `${language}-${device}-draft`);
@@ -37,6 +38,8 @@ for (const device of ['desktop', 'phone'] as const) {
       await shown(director, '/me', `${language}-${device}-account`);
       await shown(director, '/complaints', `${language}-${device}-complaints`);
       await shown(director, '/nowhere', `${language}-${device}-not-found`);
+      await shown(office, '/entries', `${language}-${device}-entries`);
+      await shown(office, '/entry', `${language}-${device}-gate`);
       await shown(office, '/', `${language}-${device}-office`);
     }
   });

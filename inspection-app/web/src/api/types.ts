@@ -511,6 +511,9 @@ export interface ChecklistItem {
   readonly provenance: ProvenanceWord;
   /** Factors whose live values stand beside the item. */
   readonly factors: readonly string[];
+  /** Whether it speaks of the outlets, and why; left out in reports from before. */
+  readonly applies?: boolean;
+  readonly because?: Local;
   /** Newest answer; earlier ones stay in the record. */
   readonly answer: Answer | null;
   /** Oldest first; reports from before photos have none. */

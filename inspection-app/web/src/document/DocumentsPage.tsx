@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import type { Certificate } from '../api/access';
 import type { Document, Documents, Need } from '../api/documents';
 import { useApi } from '../api/query';
-import { answering, isGap, needCounts } from '../domain/need';
+import { answering, byKind, isGap, needCounts } from '../domain/need';
 import { beijingSecond } from '../domain/time';
 import { useLocal } from '../i18n';
 import { Loaded, Nothing } from '../ui/Loaded';
@@ -100,7 +100,6 @@ function Needs({ documents, upload }: { readonly documents: Documents; readonly 
   const local = useLocal();
   const gaps = documents.needs.filter(isGap);
   const fine = documents.needs.filter((need) => !isGap(need));
-  const key = (need: Need) => `${need.kind} ${need.outletId} ${need.factor}`;
   return (
     <Section plain title={t('documents.needed')} note={t(documents.visit ? 'documents.neededForVisit' : 'documents.neededNote')}>
       <div className="stack">
@@ -109,19 +108,23 @@ function Needs({ documents, upload }: { readonly documents: Documents; readonly 
             <Nothing>{t('documents.nothingAsked')}</Nothing>
           </div>
         )}
-        {gaps.map((need) => (
-          <NeedCard key={key(need)} need={need}>
-            <Button icon={<UploadOutlined />} onClick={() => upload(need)} aria-label={t('documents.uploadNamed', { name: local(need.name) + (need.of ? ` · ${local(need.of)}` : '') })}>
-              {t(need.document ? 'documents.newVersion' : 'documents.upload')}
-            </Button>
-          </NeedCard>
+        {byKind(gaps).map((needs) => (
+          <NeedCard
+            key={needs[0].kind}
+            needs={needs}
+            action={(need) => (
+              <Button icon={<UploadOutlined />} onClick={() => upload(need)} aria-label={t('documents.uploadNamed', { name: local(need.name) + (need.of ? ` · ${local(need.of)}` : '') })}>
+                {t(need.document ? 'documents.newVersion' : 'documents.upload')}
+              </Button>
+            )}
+          />
         ))}
         {fine.length > 0 && (
           <details className="quiet in-order" open={gaps.length === 0}>
             <summary>{t('documents.fine', { count: fine.length })}</summary>
             <div className="stack">
-              {fine.map((need) => (
-                <NeedCard key={key(need)} need={need} />
+              {byKind(fine).map((needs) => (
+                <NeedCard key={needs[0].kind} needs={needs} />
               ))}
             </div>
           </details>

@@ -24,29 +24,40 @@ export function NeedTag({ state, count }: { readonly state: NeedState; readonly 
   );
 }
 
-/** One document that is asked for: what, whether it is there, why, and how sure we are. */
-export function NeedCard({ need, children }: { readonly need: Need; readonly children?: ReactNode }) {
+interface NeedCardProps {
+  /** All of one kind. */
+  readonly needs: readonly [Need, ...Need[]];
+  readonly action?: (need: Need) => ReactNode;
+}
+
+/** A kind of document that is asked for: why, how sure we are, and for each place whether it is there. */
+export function NeedCard({ needs, action }: NeedCardProps) {
   const { t } = useTranslation();
   const local = useLocal();
+  const [first] = needs;
   return (
-    <article className="card need" aria-label={local(need.name)}>
-      <div className="finding-head">
-        <h3>
-          {local(need.name)}
-          {need.of && <span className="muted"> · {local(need.of)}</span>}
-        </h3>
-        <NeedTag state={need.state} />
-      </div>
-      <p>
-        {need.validUntil && <strong className="number">{t('documents.until', { day: need.validUntil })} </strong>}
-        {t('documents.because', { reason: local(need.because) })}
-      </p>
+    <article className="card need" aria-label={local(first.name)}>
+      <h3>{local(first.name)}</h3>
+      <p>{t('documents.because', { reason: local(first.because) })}</p>
       <p className="muted small">
-        {t('documents.lookFor', { what: local(need.lookFor) })}
+        {t('documents.lookFor', { what: local(first.lookFor) })}
         <br />
-        {need.item && <span className="code">{need.item}</span>} {need.clause ?? t('working.clauseNotRead')} · <SurenessTag provenance={need.provenance} />
+        {first.item && <span className="code">{first.item}</span>} {first.clause ?? t('working.clauseNotRead')} · <SurenessTag provenance={first.provenance} />
       </p>
-      {children}
+      <ul className="need-places">
+        {needs.map((need) => (
+          <li key={`${need.outletId} ${need.factor}`}>
+            <span>
+              {need.of ? local(need.of) : t('documents.wholeSite')}
+              {need.validUntil && <span className="muted number"> {t('documents.until', { day: need.validUntil })}</span>}
+            </span>
+            <span className="tags">
+              <NeedTag state={need.state} />
+              {action?.(need)}
+            </span>
+          </li>
+        ))}
+      </ul>
     </article>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentVersion, Need, NeedState } from '../api/documents';
-import { answering, fileName, isGap, needCounts, sizeText, worthHandingIn } from './need';
+import { answering, byKind, fileName, isGap, needCounts, sizeText, worthHandingIn } from './need';
 
 const text = { zh: '甲', en: 'a' };
 
@@ -34,6 +34,14 @@ describe('what is asked for', () => {
     ]);
     expect(isGap(need('ends-soon'))).toBe(true);
     expect(isGap(need('in-order'))).toBe(false);
+  });
+
+  it('is told by kinds, the most pressing first', () => {
+    const gas = { ...need('ends-soon'), kind: 'gas-certificate' };
+    expect(byKind([need('missing'), gas, need('in-order')]).map((group) => group.map(({ kind, state }) => `${kind} ${state}`))).toEqual([
+      ['acceptance missing', 'acceptance in-order'],
+      ['gas-certificate ends-soon'],
+    ]);
   });
 
   it('is answered by a document through any of its versions', () => {

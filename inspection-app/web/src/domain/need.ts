@@ -7,6 +7,17 @@ export function needCounts(needs: readonly Need[]): readonly { readonly state: N
   return NEED_STATES.map((state) => ({ state, count: needs.filter((need) => need.state === state).length })).filter(({ count }) => count > 0);
 }
 
+/** The needs of one kind: what is said of all of them stands once. Kinds in the order of their most pressing need. */
+export function byKind(needs: readonly Need[]): readonly (readonly [Need, ...Need[]])[] {
+  const kinds = new Map<string, [Need, ...Need[]]>();
+  for (const need of needs) {
+    const known = kinds.get(need.kind);
+    if (known) known.push(need);
+    else kinds.set(need.kind, [need]);
+  }
+  return [...kinds.values()];
+}
+
 /** Whether something has to be done about it. */
 export function isGap(need: Need): boolean {
   return need.state !== 'in-order';

@@ -42,7 +42,7 @@ export function GatePage() {
           </div>
         </div>
       </header>
-      <main id="content">
+      <main id="content" className="gate">
         <h1>{t('entry.gate')}</h1>
         <div className="card section" aria-live="polite">
           {!token && <p>{t('entry.noCode')}</p>}

@@ -91,6 +91,7 @@ export const documentsEn: DocumentsMessages = {
     chartsNote: 'The last {{days}} days within the scope.',
     checklistNote: 'Applicable items only, each with its reason; where the data answer already, the answer stands with its working.',
     others: '{{count}} items do not apply; see why',
+    answers: 'What the data say',
     told: 'answered by the data',
     notTold: 'the data cannot tell; look on site',
   },

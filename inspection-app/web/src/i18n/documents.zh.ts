@@ -89,6 +89,7 @@ export const documentsZh = {
     chartsNote: '申请范围内的最近 {{days}} 天。',
     checklistNote: '只列适用的检查项，各有理由；数据已能回答的，附上答案和推导过程。',
     others: '{{count}} 项不适用，看理由',
+    answers: '数据的回答',
     told: '数据已回答',
     notTold: '数据不能回答，要到现场看',
   },

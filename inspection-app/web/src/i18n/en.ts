@@ -718,6 +718,7 @@ export const en: Messages = {
     readOnly: 'read only',
     final: 'final, no longer changed',
     parts: 'Parts of the checklist',
+    notAsked: 'Perhaps not needed here: {{reason}}.',
     lookFor: 'Look for',
     commonProblem: 'Common problem',
     remedy: 'Remedy',

@@ -706,6 +706,7 @@ export const zh = {
     readOnly: '只读',
     final: '已定稿，不再修改',
     parts: '检查表部分',
+    notAsked: '这次可能不必看：{{reason}}。',
     lookFor: '看什么',
     commonProblem: '常见问题',
     remedy: '改进办法',

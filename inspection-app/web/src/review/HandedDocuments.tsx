@@ -10,7 +10,7 @@ import type { Checkup } from '../api/types';
 import { VersionFacts } from '../document/DocumentCard';
 import { NeedCard, NeedTag } from '../document/NeedCard';
 import { OpenDocument } from '../document/OpenDocument';
-import { isGap, needCounts, worthHandingIn } from '../domain/need';
+import { byKind, isGap, needCounts, worthHandingIn } from '../domain/need';
 import { beijingMinute } from '../domain/time';
 import { useDoing } from '../ui/hooks';
 import { Loaded, Nothing, Trouble } from '../ui/Loaded';
@@ -40,8 +40,8 @@ export function HandedDocuments({ checkup, path }: { readonly checkup: Checkup; 
             {handed.length === 0 ? <Nothing>{t('review.nothingHanded')}</Nothing> : <HandedList handed={handed} path={path} />}
             {preparing && <HandIn handed={handed} path={path} />}
           </Section>
-          {needs.filter(isGap).map((need) => (
-            <NeedCard key={`${need.kind} ${need.outletId} ${need.factor}`} need={need} />
+          {byKind(needs.filter(isGap)).map((gaps) => (
+            <NeedCard key={gaps[0].kind} needs={gaps} />
           ))}
         </div>
       )}

@@ -107,7 +107,7 @@ function AskForm({ review, path }: QuestionsProps) {
     form.resetFields();
   });
   return (
-    <Form<Filled> form={form} layout="vertical" requiredMark={false} onFinish={(filled) => void asking.run(filled)}>
+    <Form<Filled> name="ask" form={form} layout="vertical" requiredMark={false} onFinish={(filled) => void asking.run(filled)}>
       <Form.Item name="text" label={t('review.question')} rules={[{ required: true, whitespace: true, message: t('review.needText') }]}>
         <Input.TextArea rows={2} maxLength={1000} />
       </Form.Item>
@@ -164,7 +164,7 @@ function ReplyForm({ question, path }: { readonly question: Question; readonly p
     );
   }
   return (
-    <Form form={form} layout="vertical" requiredMark={false} onFinish={(filled: { readonly text: string }) => void replying.run(filled)}>
+    <Form name={`reply-${question.id}`} form={form} layout="vertical" requiredMark={false} onFinish={(filled: { readonly text: string }) => void replying.run(filled)}>
       <Form.Item name="text" label={t('review.reply')} rules={[{ required: true, whitespace: true, message: t('review.needText') }]}>
         <Input.TextArea rows={2} maxLength={1000} aria-label={`${t('review.reply')}: ${question.text}`} />
       </Form.Item>

@@ -61,14 +61,35 @@ function Item({ item, review }: { readonly item: SuggestedItem; readonly review:
         {t('documents.because', { reason: local(item.because) })} · {item.clause ?? t('working.clauseNotRead')} · <SurenessTag provenance={item.provenance} />
         {!told && <> · {t('review.notTold')}</>}
       </p>
-      {item.told.map(({ outletId, finding }) => (
-        <details className="working-fold" key={`${outletId} ${finding.code}`}>
-          <summary>
-            <DownOutlined aria-hidden="true" /> <CallTag call={callOf(finding)} /> {review.outlets.find(({ id }) => id === outletId)?.code} {local(finding.says)}
-          </summary>
-          <Working finding={finding} />
-        </details>
-      ))}
+      {told && <Told item={item} review={review} />}
     </li>
+  );
+}
+
+/** The answers in one line, and each with its working behind it. */
+function Told({ item, review }: { readonly item: SuggestedItem; readonly review: Review }) {
+  const { t } = useTranslation();
+  const local = useLocal();
+  const calls = [...new Set(item.told.map(({ finding }) => callOf(finding)))];
+  return (
+    <details className="working-fold">
+      <summary>
+        <DownOutlined aria-hidden="true" /> {t('review.answers')}{' '}
+        {calls.map((call) => (
+          <CallTag key={call} call={call} count={item.told.filter(({ finding }) => callOf(finding) === call).length} />
+        ))}
+      </summary>
+      <ul className="plain-list">
+        {item.told.map(({ outletId, finding }) => (
+          <li key={`${outletId} ${finding.code}`}>
+            <p>
+              <CallTag call={callOf(finding)} /> {review.outlets.find(({ id }) => id === outletId)?.code} {finding.factorName && `${local(finding.factorName)} · `}
+              {local(finding.says)}
+            </p>
+            <Working finding={finding} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -24,6 +24,7 @@ export function ItemCard({ item, outlets, path, writing }: ItemCardProps) {
           <span className="code">{item.id}</span> · {item.clause ?? t('working.clauseNotRead')} · <SurenessTag provenance={item.provenance} />
         </p>
         <h3>{local(item.question)}</h3>
+        {item.applies === false && item.because && <p className="muted small">{t('visit.notAsked', { reason: local(item.because) })}</p>}
       </header>
       <div className="item-body">
         <dl className="item-help">

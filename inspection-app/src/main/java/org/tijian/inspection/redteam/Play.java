@@ -5,13 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.site.Instrument;
 import org.tijian.analytics.site.LocalName;
@@ -92,11 +95,58 @@ final class Play {
     office().post(path + "/accept", "{}").required();
     office().post(path + "/schedule", schedule(expert)).required();
     Visitor visitor = new Visitor(port).signedIn(expert);
+    List<Needle> before = prepared(visitor, path, mark + "-" + number);
     visitor.post(path + "/start", "{}").required();
-    Visit visit = said(visitor, new Visit(id, number, new UUID(0, 0), expert, List.of()));
+    Visit visit = said(visitor, new Visit(id, number, new UUID(0, 0), expert, before));
     visitor.post(path + "/close-meeting", "{}").required();
     director().get(visit.path("/report")).required();
     return visit;
+  }
+
+  /** Before the visit: a document is handed in, a question asked and answered. */
+  private List<Needle> prepared(Visitor expert, String path, String word) {
+    String title = "资料名称标识" + word;
+    String question = "提问标识" + word;
+    String reply = "答复标识" + word;
+    byte[] photographed = photo("document " + word);
+    String described = "{\"kind\": \"other\", \"title\": \"%s\"}".formatted(title);
+    String document =
+        director()
+            .post(
+                "/api/documents",
+                photographed,
+                "Tijian-Document",
+                Base64.getEncoder().encodeToString(described.getBytes(StandardCharsets.UTF_8)))
+            .required()
+            .tree()
+            .path("id")
+            .asString();
+    director()
+        .post(path + "/documents", "{\"documentId\": \"%s\"}".formatted(document))
+        .required();
+    expert.get(path + "/documents/" + document).required();
+    expert
+        .post(path + "/review/questions", "{\"text\": \"%s\"}".formatted(question))
+        .required();
+    String asked =
+        expert
+            .post(path + "/review/questions/send", "{}")
+            .required()
+            .tree()
+            .path("questions")
+            .get(0)
+            .path("id")
+            .asString();
+    director()
+        .post(
+            path + "/review/replies",
+            "{\"question\": \"%s\", \"text\": \"%s\"}".formatted(asked, reply))
+        .required();
+    return List.of(
+        Needle.of(title),
+        Needle.of(question),
+        Needle.of(reply),
+        Needle.of("document " + word, Arrays.copyOfRange(photographed, 5_000, 5_032)));
   }
 
   private Visit said(Visitor expert, Visit visit) {
@@ -127,11 +177,14 @@ final class Play {
         visit.number(),
         UUID.fromString(photoId),
         visit.expert(),
-        List.of(
-            Needle.of(note),
-            Needle.of(title),
-            Needle.of(text),
-            Needle.of("photo " + word, Arrays.copyOfRange(photo, 5_000, 5_032))));
+        Stream.concat(
+                visit.said().stream(),
+                Stream.of(
+                    Needle.of(note),
+                    Needle.of(title),
+                    Needle.of(text),
+                    Needle.of("photo " + word, Arrays.copyOfRange(photo, 5_000, 5_032))))
+            .toList());
   }
 
   private static byte[] photo(String word) {
