@@ -29,7 +29,7 @@ export function CertificateCard({ checkupId }: { readonly checkupId: string }) {
       </Pill>
       <CertificateFacts certificate={issued.certificate} />
       <Revoked issued={issued} />
-      <ul className="plain-links">
+      <ul className="rows">
         {valid && (
           <>
             <li>

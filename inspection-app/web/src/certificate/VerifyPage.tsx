@@ -12,7 +12,6 @@ import { LanguageSwitch } from '../app/LanguageSwitch';
 import { isSignedBy } from '../domain/completion';
 import { Loaded } from '../ui/Loaded';
 import { Section } from '../ui/Page';
-import { Pill } from '../ui/Tags';
 import { Revoked } from './CertificateCard';
 import { CertificateFacts } from './CertificateFacts';
 import './verify.css';
@@ -99,7 +98,7 @@ function Signature({ certificate }: { readonly certificate: CompletionCertificat
   return (
     <p className="tags">
       <strong>{t('verify.signature')}</strong>
-      {checked.data === undefined ? <span className="muted">{t('verify.checking')}</span> : <Pill tone={checked.data ? 'good' : 'bad'}>{t(checked.data ? 'verify.good' : 'verify.bad')}</Pill>}
+      {checked.data === undefined ? <span className="muted">{t('verify.checking')}</span> : <span className={checked.data ? 'signature-good' : 'signature-bad'}>{t(checked.data ? 'verify.good' : 'verify.bad')}</span>}
     </p>
   );
 }

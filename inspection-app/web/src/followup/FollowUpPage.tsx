@@ -43,7 +43,11 @@ export function FollowUpPage() {
         )
       }
     >
-      {all.length > 0 && <Meter label={t('track.title')} value={(100 * settled) / all.length} tone="good" text={t('track.lead', { settled, all: all.length })} />}
+      {all.length > 0 && (
+        <div className="track-meter">
+          <Meter label={t('track.title')} value={(100 * settled) / all.length} tone="good" text={t('track.lead', { settled, all: all.length })} />
+        </div>
+      )}
       <Loaded query={checkup} rows={2}>
         {(loaded) => (
           <Loaded query={items} rows={8}>

@@ -23,7 +23,7 @@ export function LikeMine() {
             <>
               {answer.sector === 'unknown' && (
                 <p>
-                  {t('like.unknownSector')} <Link to="/statistics">{t('like.fill')}</Link>
+                  {t('like.unknownSector')} <Link className="text-link" to="/statistics">{t('like.fill')}</Link>
                 </p>
               )}
               {answer.items.length === 0 && <p className="muted">{t('like.none')}</p>}
@@ -33,7 +33,7 @@ export function LikeMine() {
                   return (
                     <li key={item}>
                       <span>
-                        {title ? local(title) : item} · <Link to={`/remedies?code=${encodeURIComponent(item)}`}>{t('book.see')}</Link>
+                        {title ? local(title) : item} · <Link className="text-link" to={`/remedies?code=${encodeURIComponent(item)}`}>{t('book.see')}</Link>
                       </span>
                       <span className="statistics-bar" aria-hidden="true">
                         <span style={{ width: `${(100 * (same ?? all)) / most}%` }} />

@@ -28,7 +28,7 @@ export function RemedyBook() {
         {code !== '' && (
           <p>
             {t('book.forCode', { code })} ·{' '}
-            <Link to="/remedies" onClick={() => setSearch({})}>
+            <Link className="text-link" to="/remedies" onClick={() => setSearch({})}>
               {t('book.clearCode')}
             </Link>
           </p>

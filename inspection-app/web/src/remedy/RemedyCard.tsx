@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Remedy } from '../api/remedies';
 import { useLanguage } from '../i18n';
 import { Pill } from '../ui/Tags';
+import './remedy.css';
 
 /** A remedy in the reader's language, or in the one that there is. */
 export function RemedyCard({ remedy, children }: { readonly remedy: Remedy; readonly children?: ReactNode }) {
