@@ -71,9 +71,10 @@ create view frame_account as
          sum(latency_sum)::bigint as latency_sum, min(latency_least) as latency_least,
          max(latency_most) as latency_most, sum(clock_count)::bigint as clock_count,
          sum(clock_sum)::bigint as clock_sum, min(clock_least) as clock_least, max(clock_most) as clock_most,
-         array(select distinct way
-                 from unnest(string_to_array(string_agg(array_to_string(transports, ','), ','), ',')) as way
-                order by way) as transports,
+         case when min(transports) = max(transports) then min(transports)
+              else array(select distinct way
+                           from unnest(string_to_array(string_agg(array_to_string(transports, ','), ','), ',')) as way
+                          order by way) end as transports,
          sum(fetched)::bigint as fetched, sum(sent_later)::bigint as sent_later
     from (select * from frame_day
           union all
@@ -90,16 +91,17 @@ begin
   perform pg_advisory_xact_lock(hashtext('tijian.account_journal'));
   with taken as (
     delete from account_journal
-     where id in (select id from account_journal order by id limit 500)
+     where id in (select id from account_journal order by id limit 5000)
     returning account_journal as j),
   accounts as (
     insert into frame_day as account
     select mn, day, sum(stored), sum(noted), sum(duplicate), sum(refused), max(last_received_at), sum(not_kept),
            sum(defective), sum(resent), sum(out_of_order), sum(latency_count), sum(latency_sum), min(latency_least),
            max(latency_most), sum(clock_count), sum(clock_sum), min(clock_least), max(clock_most),
-           array(select distinct way
-                   from unnest(string_to_array(string_agg(array_to_string(transports, ','), ','), ',')) as way
-                  order by way),
+           case when min(transports) = max(transports) then min(transports)
+                else array(select distinct way
+                             from unnest(string_to_array(string_agg(array_to_string(transports, ','), ','), ',')) as way
+                            order by way) end,
            sum(fetched), sum(sent_later)
       from taken cross join lateral journal_days(j) as days
      group by mn, day

@@ -111,7 +111,7 @@ public class MonitoringConfiguration {
   @ConditionalOnBean(MonitoringDatabase.class)
   UpkeepThread accountUpkeep(MonitoringDatabase database) {
     AccountJournal journal = AccountJournal.on(database);
-    Duration every = Duration.ofSeconds(5);
+    Duration every = Duration.ofSeconds(10);
     UpkeepThread.Task fold =
         now -> {
           journal.fold();
