@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * workers store side by side, a lane each.
  */
 final class Turns {
-  private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(6);
+  private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
 
   /** Messages in all lanes that one worker stores as soon as two would. */
   private static final int LITTLE = 125;
