@@ -2,13 +2,15 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { post } from '../api/client';
-import { useApi, useRefresh } from '../api/query';
+import { useOlder } from '../api/older';
+import { useRefresh } from '../api/query';
 import { useAccount } from '../api/session';
 import type { Complaint } from '../api/followUp';
 import { beijingMinute } from '../domain/time';
 import { useLocal } from '../i18n';
 import { useDoing, useNow } from '../ui/hooks';
 import { Loaded, Nothing, Trouble } from '../ui/Loaded';
+import { OlderButton } from '../ui/OlderButton';
 import { Page, Section } from '../ui/Page';
 import { Pill } from '../ui/Tags';
 
@@ -18,7 +20,7 @@ const PATH = '/api/complaints';
 export function ComplaintsPage() {
   const { t } = useTranslation();
   const { role } = useAccount();
-  const complaints = useApi<Complaint[]>(PATH);
+  const complaints = useOlder<Complaint>(PATH);
   return (
     <Page title={t('complaint.title')} lead={t(role === 'gatekeeper' ? 'complaint.leadGatekeeper' : 'complaint.lead')}>
       <div className="stack">
@@ -43,6 +45,7 @@ export function ComplaintsPage() {
               )
             }
           </Loaded>
+          <OlderButton query={complaints} />
         </Section>
       </div>
     </Page>

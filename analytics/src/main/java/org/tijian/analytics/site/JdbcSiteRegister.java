@@ -3,7 +3,10 @@ package org.tijian.analytics.site;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -78,6 +81,39 @@ final class JdbcSiteRegister implements SiteRegister {
               .formatted(outlet.code()),
           e);
     }
+  }
+
+  @Override
+  public Map<Long, LocalName> siteNames(Collection<Long> ids) {
+    Map<Long, LocalName> names = new HashMap<>();
+    database
+        .jdbc()
+        .sql("select id, name_zh, name_en from site where id = any(:ids::bigint[])")
+        .param("ids", ids.toArray(Long[]::new))
+        .query(
+            row -> {
+              names.put(row.getLong("id"), name(row));
+            });
+    return names;
+  }
+
+  @Override
+  public Map<Long, OutletName> outletNames(Collection<Long> ids) {
+    Map<Long, OutletName> names = new HashMap<>();
+    database
+        .jdbc()
+        .sql("select id, code, name_zh, name_en from outlet where id = any(:ids::bigint[])")
+        .param("ids", ids.toArray(Long[]::new))
+        .query(
+            row -> {
+              long id = row.getLong("id");
+              names.put(id, new OutletName(id, row.getString("code"), name(row)));
+            });
+    return names;
+  }
+
+  private static LocalName name(ResultSet row) throws SQLException {
+    return new LocalName(row.getString("name_zh"), row.getString("name_en"));
   }
 
   @Override

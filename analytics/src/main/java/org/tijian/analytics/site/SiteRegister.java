@@ -1,7 +1,9 @@
 package org.tijian.analytics.site;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.reading.MonitoringDatabase;
@@ -62,6 +64,14 @@ public interface SiteRegister {
   Optional<Site> siteOfCreditCode(String creditCode);
 
   List<Site> sites();
+
+  /** Names of sites by number, asked for at once; those that do not exist are left out. */
+  Map<Long, LocalName> siteNames(Collection<Long> ids);
+
+  /** Codes and names of outlets by number, likewise. */
+  Map<Long, OutletName> outletNames(Collection<Long> ids);
+
+  record OutletName(long id, String code, LocalName name) {}
 
   /**
    * A page of the sites, the newest first.

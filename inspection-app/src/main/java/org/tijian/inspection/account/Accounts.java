@@ -1,6 +1,8 @@
 package org.tijian.inspection.account;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ public interface Accounts {
 
   /** The directors of an enterprise, in order of their usernames. */
   List<Account> directors(long siteId);
+
+  /** Names of accounts, asked for at once; those that do not exist are left out. */
+  Map<UUID, LocalName> names(Collection<UUID> ids);
 
   /** All experts, in order of their usernames. */
   List<Account> experts();

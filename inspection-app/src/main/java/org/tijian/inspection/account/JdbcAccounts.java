@@ -2,8 +2,11 @@ package org.tijian.inspection.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +60,22 @@ class JdbcAccounts implements Accounts {
         .param("site", siteId)
         .query((row, n) -> account(row))
         .list();
+  }
+
+  @Override
+  public Map<UUID, LocalName> names(Collection<UUID> ids) {
+    Map<UUID, LocalName> names = new HashMap<>();
+    vault
+        .jdbc()
+        .sql("select id, name_zh, name_en from account where id = any(:ids::uuid[])")
+        .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+        .query(
+            row -> {
+              names.put(
+                  row.getObject("id", UUID.class),
+                  new LocalName(row.getString("name_zh"), row.getString("name_en")));
+            });
+    return names;
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tijian.inspection.account.Account;
 
@@ -23,15 +24,16 @@ class ComplaintController {
   }
 
   @GetMapping
-  List<Complaint> list(@AuthenticationPrincipal Account account) {
-    return desk.list(account);
+  List<Complaint> list(
+      @AuthenticationPrincipal Account account, @RequestParam @Nullable UUID before) {
+    return desk.list(account, before);
   }
 
   @PostMapping
   List<Complaint> complain(
       @AuthenticationPrincipal Account account, @RequestBody TextRequest request) {
     desk.complain(account, request.text());
-    return desk.list(account);
+    return desk.list(account, null);
   }
 
   @PostMapping("/{id}/answer")
@@ -40,7 +42,7 @@ class ComplaintController {
       @PathVariable UUID id,
       @RequestBody TextRequest request) {
     desk.answer(account, id, request.text());
-    return desk.list(account);
+    return desk.list(account, null);
   }
 
   record TextRequest(@Nullable String text) {}

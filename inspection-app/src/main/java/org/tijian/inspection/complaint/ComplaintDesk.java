@@ -27,6 +27,7 @@ import org.tijian.inspection.web.RefusedRequest;
 @Service
 class ComplaintDesk {
   private static final int LONGEST_TEXT = 8000;
+  private static final int PAGE = 50;
 
   private final ComplaintTable table;
   private final PersonKeys keys;
@@ -51,16 +52,18 @@ class ComplaintDesk {
   }
 
   /**
-   * What the account may read, newest first: a director those of the enterprise, a gatekeeper all.
+   * A page of what the account may read, newest first: a director those of the enterprise, a
+   * gatekeeper all. Every one of them is opened with the reader's key, which takes its time.
    *
+   * @param before only earlier ones than this; null from the newest on
    * @throws RefusedRequest 403 for everybody else
    */
-  List<Complaint> list(Account reader) {
+  List<Complaint> list(Account reader, @Nullable UUID before) {
     KeyRing ring = ring(reader);
     List<ComplaintTable.Row> rows =
         reader.role() == Role.GATEKEEPER
-            ? table.all(reader)
-            : table.ofSite(Objects.requireNonNull(reader.siteId()), reader);
+            ? table.all(reader, before, PAGE)
+            : table.ofSite(Objects.requireNonNull(reader.siteId()), reader, before, PAGE);
     return rows.stream().map(row -> opened(row, ring)).toList();
   }
 

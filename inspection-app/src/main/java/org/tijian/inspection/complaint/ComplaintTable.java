@@ -2,6 +2,7 @@ package org.tijian.inspection.complaint;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -34,7 +35,10 @@ class ComplaintTable {
         from complaint c
         left join complaint_copy t on t.complaint_id = c.id and t.account_id = :reader and t.part = 'text'
         left join complaint_copy a on a.complaint_id = c.id and a.account_id = :reader and a.part = 'answer'
-       where %s order by c.at desc
+       where %s
+         and (cast(:before as uuid) is null or (c.at, c.id) < (select b.at, b.id from complaint b where b.id = :before))
+       order by c.at desc, c.id desc
+       limit :limit
       """;
   private static final String ANSWERED =
       """
@@ -68,19 +72,27 @@ class ComplaintTable {
         .update();
   }
 
-  List<Row> all(Account reader) {
-    return jdbc.sql(SELECT.formatted("true"))
-        .param("reader", reader.id())
+  /**
+   * @param before only earlier ones than this; null from the newest on
+   */
+  List<Row> all(Account reader, @Nullable UUID before, int limit) {
+    return page("true", reader, before, limit).query(ComplaintTable::read).list();
+  }
+
+  /** The same of one enterprise. */
+  List<Row> ofSite(long siteId, Account reader, @Nullable UUID before, int limit) {
+    return page("c.site_id = :site", reader, before, limit)
+        .param("site", siteId)
         .query(ComplaintTable::read)
         .list();
   }
 
-  List<Row> ofSite(long siteId, Account reader) {
-    return jdbc.sql(SELECT.formatted("c.site_id = :site"))
+  private JdbcClient.StatementSpec page(
+      String condition, Account reader, @Nullable UUID before, int limit) {
+    return jdbc.sql(SELECT.formatted(condition))
         .param("reader", reader.id())
-        .param("site", siteId)
-        .query(ComplaintTable::read)
-        .list();
+        .param("before", before, Types.OTHER)
+        .param("limit", limit);
   }
 
   Optional<Long> site(UUID id) {

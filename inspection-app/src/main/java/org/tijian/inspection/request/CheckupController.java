@@ -54,9 +54,7 @@ class CheckupController {
       @RequestParam(required = false) @Nullable UUID after,
       @RequestParam(required = false) @Nullable Integer limit) {
     CheckupFilter filter = CheckupFilter.asked(state, owner, late, number, order, after, limit);
-    return desk.page(account, filter).stream()
-        .map(checkup -> views.view(checkup, account))
-        .toList();
+    return views.views(desk.page(account, filter), account);
   }
 
   /** How many there are in each state that the account sees, and how many of them are late. */

@@ -3,57 +3,61 @@ package org.tijian.inspection.request;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tijian.analytics.site.LocalName;
-import org.tijian.analytics.site.Site;
-import org.tijian.analytics.site.SiteRegister;
 import org.tijian.inspection.account.Account;
-import org.tijian.inspection.account.Accounts;
+import org.tijian.inspection.request.CheckupNames.Known;
 
 /** Puts names to a check-up, what comes next, and what the account may do now. */
 @Component
 public class CheckupViews {
   private static final LocalName UNKNOWN = new LocalName("（未知）", "(unknown)");
 
-  private final SiteRegister register;
-  private final Accounts accounts;
+  private final CheckupNames names;
   private final Promises promises;
   private final OpenGates gates;
 
-  CheckupViews(SiteRegister register, Accounts accounts, Promises promises, OpenGates gates) {
-    this.register = register;
-    this.accounts = accounts;
+  CheckupViews(CheckupNames names, Promises promises, OpenGates gates) {
+    this.names = names;
     this.promises = promises;
     this.gates = gates;
   }
 
   public CheckupView view(Checkup checkup, Account account) {
+    return view(checkup, account, names.of(List.of(checkup)));
+  }
+
+  /** All of a list: their names are looked up at once. */
+  public List<CheckupView> views(List<Checkup> checkups, Account account) {
+    Known known = names.of(checkups);
+    return checkups.stream().map(checkup -> view(checkup, account, known)).toList();
+  }
+
+  private CheckupView view(Checkup checkup, Account account, Known known) {
     Scope scope = checkup.scope();
     return new CheckupView(
         checkup.id(),
         checkup.number(),
         checkup.state().word(),
-        register.site(checkup.siteId()).map(Site::name).orElse(UNKNOWN),
-        outlets(scope),
+        known.sites().getOrDefault(checkup.siteId(), UNKNOWN),
+        outlets(scope, known),
         scope.topics().stream().map(Topic::word).toList(),
         scope.dataFrom(),
         scope.dataUntil(),
         scope.preferredDays(),
         scope.note(),
         consent(checkup.consent()),
-        appointment(checkup.appointment()),
+        appointment(checkup.appointment(), known),
         checkup.history().stream().map(CheckupViews::event).toList(),
         promises.next(checkup).orElse(null),
         may(checkup, account));
   }
 
-  private List<CheckupView.OutletName> outlets(Scope scope) {
+  private static List<CheckupView.OutletName> outlets(Scope scope, Known known) {
     return scope.outletIds().stream()
-        .map(register::outlet)
-        .flatMap(Optional::stream)
+        .flatMap(id -> Optional.ofNullable(known.outlets().get(id)).stream())
         .map(outlet -> new CheckupView.OutletName(outlet.id(), outlet.code(), outlet.name()))
         .toList();
   }
@@ -63,17 +67,16 @@ public class CheckupViews {
         consent.version(), consent.sha256(), consent.by(), consent.at());
   }
 
-  private CheckupView.@Nullable AppointmentView appointment(@Nullable Appointment appointment) {
+  private static CheckupView.@Nullable AppointmentView appointment(
+      @Nullable Appointment appointment, Known known) {
     return appointment == null
         ? null
         : new CheckupView.AppointmentView(
             appointment.startsAt(),
             appointment.endsAt(),
-            appointment.expertIds().stream().map(this::expert).toList());
-  }
-
-  private CheckupView.ExpertName expert(UUID id) {
-    return new CheckupView.ExpertName(id, accounts.find(id).map(Account::name).orElse(UNKNOWN));
+            appointment.expertIds().stream()
+                .map(id -> new CheckupView.ExpertName(id, known.people().getOrDefault(id, UNKNOWN)))
+                .toList());
   }
 
   private static CheckupView.EventView event(Checkup.Event event) {

@@ -64,6 +64,23 @@ class ComplaintTests {
         .noneMatch(copy -> copy.contains("4712"));
   }
 
+  @Test
+  void aPageHoldsFiftyAndTheNextGoesOnBeforeItsLast() {
+    for (int i = 0; i < 51; i++) {
+      complain(world.director, TEXT).ok();
+    }
+
+    List<String> first = ids(world.get(world.gatekeeper, "/api/complaints"));
+    List<String> next = ids(world.get(world.gatekeeper, "/api/complaints?before=" + first.get(49)));
+
+    assertThat(first).hasSize(50).doesNotHaveDuplicates();
+    assertThat(next).isNotEmpty().doesNotContainAnyElementsOf(first);
+  }
+
+  private static List<String> ids(CheckupWorld.Answer answer) {
+    return answer.ok().tree().valueStream().map(each -> each.path("id").asString()).toList();
+  }
+
   private CheckupWorld.Answer complain(Account account, String text) {
     return world.post(account, "/api/complaints", "{\"text\": \"%s\"}".formatted(text));
   }
