@@ -167,9 +167,11 @@ public final class CheckBench {
     return isSame;
   }
 
-  /** Seconds an outlet. */
+  /** Seconds an outlet. Processor time beside it, which other work on the machine hardly moves. */
   private double round(String what, int outlets, boolean isKept) {
     long start = System.nanoTime();
+    double own = Times.ownCpuMillis();
+    double server = ServerCpu.millis(database);
     int verdicts = 0;
     for (int outlet = 1; outlet <= outlets; outlet++) {
       verdicts += check.selfCheck(readings, isKept ? keeper : null, outlet, now);
@@ -177,11 +179,13 @@ public final class CheckBench {
     double seconds = (System.nanoTime() - start) / 1e9;
     System.out.printf(
         Locale.ROOT,
-        "%s %.2f s for %d outlets, %.1f ms an outlet, %d verdicts%n",
+        "%s %.2f s for %d outlets, %.1f ms an outlet; processor time %.1f ms here, %.1f ms of the database; %d verdicts%n",
         what,
         seconds,
         outlets,
         seconds * 1000 / outlets,
+        (Times.ownCpuMillis() - own) / outlets,
+        (ServerCpu.millis(database) - server) / outlets,
         verdicts);
     return seconds / outlets;
   }

@@ -35,6 +35,11 @@ final class Times {
     return new Times(millis, cpuMillis);
   }
 
+  /** Processor time of this thread so far. */
+  static double ownCpuMillis() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e6;
+  }
+
   double percentile(int percent) {
     return millis[Math.min(millis.length - 1, millis.length * percent / 100)];
   }
