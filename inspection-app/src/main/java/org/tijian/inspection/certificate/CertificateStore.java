@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tijian.analytics.site.LocalName;
 import org.tijian.inspection.chain.CompletionCertificate;
 import org.tijian.inspection.database.VaultDatabase;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +28,11 @@ class CertificateStore {
       """
       update completion_certificate set revoked_at = :at, revoked_by = :by, reason = :reason
        where checkup_id = :checkup and revoked_at is null
+      """;
+  private static final String PROGRAMME =
+      """
+      select p.title_zh, p.title_en from programme p join checkup_programme c on c.programme_id = p.id
+       where c.checkup_id = :checkup
       """;
   private static final String NEWEST =
       """
@@ -46,6 +52,14 @@ class CertificateStore {
   String nextNumber(int year) {
     long next = jdbc.sql("select nextval('certificate_number')").query(Long.class).single();
     return "TJ-C-%d-%06d".formatted(year, next);
+  }
+
+  /** Name of the programme that the check-up answered; empty if the enterprise came by itself. */
+  Optional<LocalName> programmeOf(UUID checkupId) {
+    return jdbc.sql(PROGRAMME)
+        .param("checkup", checkupId)
+        .query((row, index) -> new LocalName(row.getString("title_zh"), row.getString("title_en")))
+        .optional();
   }
 
   void add(UUID checkupId, CompletionCertificate certificate, Instant at) {

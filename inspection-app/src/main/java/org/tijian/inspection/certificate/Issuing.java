@@ -33,6 +33,8 @@ class Issuing implements FollowUpCompleted {
 
   private static final int CODE_LENGTH = 26;
 
+  private static final LocalName NO_PROGRAMME = new LocalName("邀约式体检", "check-up by invitation");
+
   private static final Map<Topic, LocalName> TOPICS =
       Map.of(
           Topic.CALIBRATION, new LocalName("校准与准确度", "calibration and accuracy"),
@@ -104,11 +106,12 @@ class Issuing implements FollowUpCompleted {
         .collect(Collectors.joining(between));
   }
 
-  private static Entry.Name programme(Checkup checkup) {
+  private Entry.Name programme(Checkup checkup) {
+    LocalName programme = store.programmeOf(checkup.id()).orElse(NO_PROGRAMME);
     String version = checkup.consent().version();
     return new Entry.Name(
-        "邀约式体检（体检规则 %s 版）".formatted(version),
-        "check-up by invitation (rules, version %s)".formatted(version));
+        "%s（体检规则 %s 版）".formatted(programme.zh(), version),
+        "%s (rules, version %s)".formatted(programme.en(), version));
   }
 
   private static Entry.Name name(LocalName name) {

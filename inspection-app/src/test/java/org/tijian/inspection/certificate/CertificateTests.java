@@ -22,6 +22,7 @@ import org.tijian.inspection.account.Account;
 import org.tijian.inspection.chain.CompletionCertificate;
 import org.tijian.inspection.chain.Entry;
 import org.tijian.inspection.chain.HeadKey;
+import org.tijian.inspection.database.VaultDatabase;
 import org.tijian.inspection.testing.CheckupServer;
 import org.tijian.inspection.testing.CheckupWorld;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +36,7 @@ class CertificateTests {
   @Autowired private CheckupWorld world;
   @Autowired private CertificatePaper paper;
   @Autowired private JsonMapper json;
+  @Autowired private VaultDatabase vault;
 
   @Test
   void completingTheFollowUpIssuesOneThatAnybodyCanVerify() {
@@ -138,6 +140,34 @@ class CertificateTests {
   }
 
   @Test
+  void itNamesTheProgrammeThatTheCheckupAnswers() {
+    UUID id = world.inProgress(world.expert);
+    UUID programme = UUID.randomUUID();
+    vault
+        .jdbc()
+        .sql(
+            """
+            insert into programme (id, number, title_zh, title_en, text_zh, text_en, topics, starts_on, ends_on, places,
+                                   factors, fuels, industries, terms_version, state, made_by, made_at)
+            values (:id, cast(:id as text), '冬季联网体检', 'Winter check-up', '', '', '{networking}', '2026-11-01', '2027-02-01', '{}',
+                    '{}', '{}', '{}', '2026-3', 'Published', :by, now())
+            """)
+        .param("id", programme)
+        .param("by", world.office.id())
+        .update();
+    vault
+        .jdbc()
+        .sql("insert into checkup_programme values (:checkup, :programme)")
+        .param("checkup", id)
+        .param("programme", programme)
+        .update();
+
+    String told = held(world.director, completed(id)).toString();
+
+    assertThat(told).contains("冬季联网体检（体检规则 2026-3 版）", "Winter check-up (rules");
+  }
+
+  @Test
   void whatIsNotOneIsUnknownAndOthersLearnOfNone() {
     UUID id = completed();
 
@@ -203,7 +233,10 @@ class CertificateTests {
   }
 
   private UUID completed() {
-    UUID id = world.inProgress(world.expert);
+    return completed(world.inProgress(world.expert));
+  }
+
+  private UUID completed(UUID id) {
     world
         .post(
             world.expert, CheckupWorld.path(id, "visit/advice"), CheckupWorld.advice(ADVICE, "正文"))
