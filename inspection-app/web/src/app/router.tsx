@@ -47,6 +47,7 @@ const ReviewPage = documented(() => import('../review/ReviewPage').then((m) => m
 const FollowUpPage = tracked(() => import('../followup/FollowUpPage').then((m) => m.FollowUpPage));
 const VerifyPage = tracked(() => import('../certificate/VerifyPage').then((m) => m.VerifyPage));
 const CertificatesPage = tracked(() => import('../certificate/CertificatesPage').then((m) => m.CertificatesPage));
+const DashboardPage = tracked(() => import('../office/DashboardPage').then((m) => m.DashboardPage));
 const RemedyBook = tracked(() => import('../remedy/RemedyBook').then((m) => m.RemedyBook));
 
 const AccessPage = page(() =>
@@ -151,6 +152,7 @@ export const router = createBrowserRouter([
       { path: '/checkups/:id/visit', element: <Only roles={['director', 'expert']}>{VisitPage}</Only> },
       { path: '/checkups/:id/report', element: <Only roles={['director', 'expert']}>{ReportPage}</Only> },
       { path: '/checkups/:id/follow-up', element: <Only roles={['director', 'expert']}>{FollowUpPage}</Only> },
+      { path: '/dashboard', element: <Only roles={['office']}>{DashboardPage}</Only> },
       { path: '/certificates', element: <Only roles={['office']}>{CertificatesPage}</Only> },
       { path: '/remedies', element: RemedyBook },
       { path: '/checkups/:id/access', element: <Only roles={['director']}>{AccessPage}</Only> },

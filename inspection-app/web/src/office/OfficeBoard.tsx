@@ -38,6 +38,7 @@ export function OfficeBoard() {
   return (
     <Page
       title={t('office.title')}
+      above={<Link to="/dashboard">{t('dash.open')}</Link>}
       lead={
         counts.data && (
           <>

@@ -181,6 +181,7 @@ class RouteTests {
       POST   /api/notices/{id}/read                             -          401 403 403 403 403 403 403
       GET    /api/numbers                                       -          200 200 200 200 200 200 200
       GET    /api/office/clocks                                 -          401 403 403 403 403 200 403
+      GET    /api/office/dashboard                              -          401 403 403 403 403 200 403
       GET    /api/outlet-words                                  -          401 200 200 403 403 403 403
       GET    /api/outlets                                       -          401 200 200 200 200 403 403
       POST   /api/outlets                                       -          401 400 400 403 403 403 403

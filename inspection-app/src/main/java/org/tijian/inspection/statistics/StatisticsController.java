@@ -38,6 +38,7 @@ class StatisticsController {
   private final ChecklistTitles titles;
   private final Analytics analytics;
   private final LikeMine likeMine;
+  private final OfficeNumbers office;
 
   StatisticsController(
       Releases releases,
@@ -45,13 +46,15 @@ class StatisticsController {
       Profiles profiles,
       ChecklistTitles titles,
       Analytics analytics,
-      LikeMine likeMine) {
+      LikeMine likeMine,
+      OfficeNumbers office) {
     this.releases = releases;
     this.ratings = ratings;
     this.profiles = profiles;
     this.titles = titles;
     this.analytics = analytics;
     this.likeMine = likeMine;
+    this.office = office;
   }
 
   @GetMapping("/api/statistics")
@@ -80,6 +83,15 @@ class StatisticsController {
     titles.all().keySet().forEach(told::add);
     all.keySet().retainAll(told);
     return all;
+  }
+
+  /** For the office alone. */
+  @GetMapping("/api/office/dashboard")
+  OfficeNumbers.DashboardView dashboard(@AuthenticationPrincipal Account account) {
+    if (account.role() != Role.OFFICE) {
+      throw RefusedRequest.noAccess();
+    }
+    return office.dashboard();
   }
 
   /** What plants like that of the director are advised most often, with the words for it. */

@@ -96,6 +96,35 @@ class StatisticsRoutesTests {
     assertThat(second.path("item").asString()).isEqualTo("S07");
     assertThat(second.path("same").isNull()).isTrue();
     assertThat(second.path("all").asInt()).isEqualTo(5);
+
+    JsonNode outcomes = outcomes("2025Q4");
+    assertThat(outcomes.path("told").path("done-by-data").asInt()).isEqualTo(5);
+    assertThat(outcomes.path("told").path("closed").isNull()).isTrue();
+    assertThat(outcomes.path("told").path("done").isNull()).isTrue();
+  }
+
+  @Test
+  void theOfficeSeesHowManyAndNothingOfWhat() {
+    world.closed(world.expert);
+
+    JsonNode board = world.get(world.office, "/api/office/dashboard").ok().tree();
+
+    JsonNode month = board.path("months").path(board.path("months").size() - 1);
+    assertThat(board.path("months").size()).isEqualTo(12);
+    assertThat(month.path("closed").asInt()).isPositive();
+    assertThat(board.path("states").path("Closed").asInt()).isPositive();
+    assertThat(board.path("clocks").size()).isPositive();
+    assertThat(world.get(world.director, "/api/office/dashboard").status()).isEqualTo(403);
+  }
+
+  private JsonNode outcomes(String quarter) {
+    for (JsonNode each :
+        world.get(world.office, "/api/office/dashboard").ok().tree().path("followUp")) {
+      if (each.path("quarter").asString().equals(quarter)) {
+        return each;
+      }
+    }
+    throw new AssertionError(quarter);
   }
 
   private static String coded(
