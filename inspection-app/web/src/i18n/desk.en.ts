@@ -39,6 +39,7 @@ export const deskEn: DeskMessages = {
     next: 'Save and go on',
     back: 'Back',
     choose: 'Choose one',
+    stepOf: 'Step {{step}} of {{count}}',
     step: { scope: 'Scope', topics: 'Topics', days: 'Days', plant: 'Plant', questions: 'Questions', sign: 'Review and sign' },
     note: {
       scope: 'Experts see the outlets and the days of data that you open here, and nothing else.',

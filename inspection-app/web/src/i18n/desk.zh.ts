@@ -37,6 +37,7 @@ export const deskZh = {
     next: '保存并继续',
     back: '上一步',
     choose: '请选择',
+    stepOf: '第 {{step}} 步，共 {{count}} 步',
     step: { scope: '范围', topics: '主题', days: '时间', plant: '生产安排', questions: '想问专家的', sign: '核对并签署' },
     note: {
       scope: '专家只能看到您在这里打开的排放口和这段时间的数据。',

@@ -103,14 +103,17 @@ function Wizard({ draft, outlets, terms }: WizardProps) {
       initialValues={{ ...filled(draft, today, outlets.map(({ id }) => id)), signed: false }}
       className="stack"
     >
-      <Steps
-        size="small"
-        orientation={phone ? 'vertical' : 'horizontal'}
-        className="wizard-steps"
-        current={step}
-        items={STEPS.map((each, index) => ({ title: t(`wizard.step.${each}`), disabled: index > step }))}
-        onChange={(next) => void going.run(next)}
-      />
+      {phone ? (
+        <p className="muted">{t('wizard.stepOf', { step: step + 1, count: STEPS.length })}</p>
+      ) : (
+        <Steps
+          size="small"
+          className="wizard-steps"
+          current={step}
+          items={STEPS.map((each, index) => ({ title: t(`wizard.step.${each}`), disabled: index > step }))}
+          onChange={(next) => void going.run(next)}
+        />
+      )}
       {last ? (
         <SignStep filled={values()} outlets={outlets} terms={terms} />
       ) : (
