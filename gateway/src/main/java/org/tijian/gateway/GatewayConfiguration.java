@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.tijian.analytics.reading.FrameReplays;
 import org.tijian.analytics.reading.FrameStore;
+import org.tijian.analytics.reading.MonitoringDatabase;
 import org.tijian.analytics.site.LoggerSettings;
 import org.tijian.analytics.site.SiteRegister;
 import org.tijian.gateway.backfill.BackfillConfiguration;
@@ -147,5 +148,10 @@ public class GatewayConfiguration {
   @Bean
   StallHealth gatewayHealthIndicator(InboxWatch watch) {
     return new StallHealth(watch);
+  }
+
+  @Bean
+  EngineHealth readingsHealthIndicator(MonitoringDatabase database) {
+    return new EngineHealth(database.engine());
   }
 }

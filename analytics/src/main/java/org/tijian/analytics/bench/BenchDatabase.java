@@ -55,14 +55,6 @@ final class BenchDatabase implements AutoCloseable {
     return monitoring;
   }
 
-  String version() {
-    return monitoring
-        .jdbc()
-        .sql("select split_part(version(), ' on ', 1)")
-        .query(String.class)
-        .single();
-  }
-
   /** Bytes of tables with their indexes and what lies out of line, partitions included. */
   long bytes(String... tables) {
     return monitoring
@@ -78,6 +70,11 @@ final class BenchDatabase implements AutoCloseable {
         .param("tables", tables)
         .query(Long.class)
         .single();
+  }
+
+  /** Bytes of the rows of readings, in whichever parts they lie. */
+  long hotBytes() {
+    return monitoring.jdbc().sql("select sample_size()").query(Long.class).single();
   }
 
   private static void execute(String url, String sql) throws SQLException {

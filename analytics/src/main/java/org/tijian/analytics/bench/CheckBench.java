@@ -74,7 +74,7 @@ public final class CheckBench {
     Settings settings = Settings.read(arguments, OUTLETS, DAYS);
     boolean isSame;
     try (BenchDatabase own = BenchDatabase.open(settings.url())) {
-      System.out.println(own.version());
+      System.out.println(own.monitoring().engine().describe());
       isSame = new CheckBench(settings, own.monitoring()).run();
     }
     System.exit(isSame ? 0 : 1);

@@ -42,7 +42,7 @@ public final class FrameBench {
     Settings settings = Settings.read(arguments, OUTLETS, DAYS);
     boolean isWhole;
     try (BenchDatabase own = BenchDatabase.open(settings.url())) {
-      System.out.println(own.version());
+      System.out.println(own.monitoring().engine().describe());
       isWhole = new FrameBench(settings, own).run();
     }
     System.exit(isWhole ? 0 : 1);

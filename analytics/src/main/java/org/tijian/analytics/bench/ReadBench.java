@@ -54,7 +54,7 @@ public final class ReadBench {
     Settings settings = Settings.read(arguments, OUTLETS, DAYS);
     boolean isSame;
     try (BenchDatabase own = BenchDatabase.open(settings.url())) {
-      System.out.println(own.version());
+      System.out.println(own.monitoring().engine().describe());
       isSame = new ReadBench(settings, own.monitoring()).run();
     }
     System.exit(isSame ? 0 : 1);

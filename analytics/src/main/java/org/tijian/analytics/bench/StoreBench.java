@@ -50,7 +50,7 @@ public final class StoreBench {
     Packings.compare(settings.seed(), settings.noise() / 100.0, 5);
     boolean isWhole;
     try (BenchDatabase own = BenchDatabase.open(settings.url())) {
-      System.out.println(own.version());
+      System.out.println(own.monitoring().engine().describe());
       isWhole = new StoreBench(settings, own.monitoring()).run(own);
     }
     System.exit(isWhole ? 0 : 1);
@@ -62,7 +62,6 @@ public final class StoreBench {
     System.out.printf(
         "%d outlets, %d days of minutes, %d factors: %,d readings (mean, minimum, maximum, amount, mark)%n",
         settings.outlets(), settings.days(), MinuteSeries.FACTORS, sent);
-    makePartitions();
     double copied = seconds(this::copy);
     double appended = seconds(this::append);
     System.out.printf("binary COPY, no index (reference)  %,12.0f readings/s%n", sent / copied);
@@ -71,7 +70,7 @@ public final class StoreBench {
         sent / appended, copied / appended);
     System.out.printf(
         "hot side, a row per frame          %12.2f bytes a reading%n",
-        (double) own.bytes("sample") / sent);
+        (double) own.hotBytes() / sent);
     long[] folded = new long[1];
     SampleUpkeep upkeep = SampleUpkeep.on(database, FOLD_AFTER, null);
     double folding = seconds(() -> folded[0] = upkeep.run(now));
@@ -82,9 +81,14 @@ public final class StoreBench {
     System.out.printf(
         "folded side with indexes           %12.2f bytes a reading%n",
         (double) own.bytes("sample_day", "sample_block") / foldedReadings);
+    long hot = sent - foldedReadings;
+    System.out.printf(
+        "hot side now                       %12.2f bytes a reading (%,d of them)%n",
+        (double) own.hotBytes() / hot, hot);
     System.out.printf(
         "both sides, day in, day out        %12.2f bytes a reading after %d days%n",
-        (double) own.bytes("sample", "sample_day", "sample_block") / sent, settings.days());
+        (double) (own.hotBytes() + own.bytes("sample_day", "sample_block")) / sent,
+        settings.days());
     long found =
         database.jdbc().sql("select count(*) from reading_version").query(Long.class).single();
     System.out.printf(
@@ -94,14 +98,12 @@ public final class StoreBench {
   }
 
   /** As they would have been made day by day. */
-  private void makePartitions() {
-    for (int i = 0; i <= settings.days(); i++) {
-      database
-          .jdbc()
-          .sql("select sample_partition(beijing_day(:at))")
-          .param("at", now.minus(i, ChronoUnit.DAYS).atOffset(ZoneOffset.UTC))
-          .query(row -> {});
-    }
+  private void makePartition(Instant at) {
+    database
+        .jdbc()
+        .sql("select sample_bounds(:at), sample_partition(beijing_day(:at))")
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query(row -> {});
   }
 
   private interface Work {
@@ -136,7 +138,16 @@ public final class StoreBench {
       series.add(series(outlet));
     }
     List<ArrivedFrame> batch = new ArrayList<>();
+    database
+        .jdbc()
+        .sql("select sample_move_rest(:at) where sample_is_hypertable()")
+        .param("at", at(0).atOffset(ZoneOffset.UTC))
+        .query(row -> {});
+    makePartition(at(0));
     for (int i = 0; i < 1440 * settings.days(); i++) {
+      if (i % 720 == 0) {
+        makePartition(at(i).plus(1, ChronoUnit.DAYS));
+      }
       for (int outlet = 1; outlet <= settings.outlets(); outlet++) {
         batch.add(frame(outlet, at(i), series.get(outlet - 1).next()));
       }

@@ -49,7 +49,7 @@ final class LatestRow {
         from recent
         join factor_layout l on l.id = recent.layout_id
        cross join lateral unnest(l.factors) with ordinality as f (factor, i)
-       order by recent.measured_at desc, recent.kind, recent.frame_id desc
+       order by recent.measured_at desc, recent.kind, recent.frame_id desc, f.i
       """
           .formatted(NEWEST);
 

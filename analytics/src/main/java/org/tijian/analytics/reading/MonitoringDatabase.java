@@ -24,15 +24,21 @@ public final class MonitoringDatabase implements AutoCloseable {
    */
   private static final String SILENCE_SECONDS = "60";
 
-  private static final String SERVER_OPTIONS = "-c idle_in_transaction_session_timeout=60s";
+  private static final String SERVER_OPTIONS =
+      "-c idle_in_transaction_session_timeout=60s"
+          // A day may be removed or thawed whole, packed or not; a server without the extension
+          // takes the name and does nothing with it.
+          + " -c timescaledb.max_tuples_decompressed_per_dml_transaction=0";
 
   private final HikariDataSource dataSource;
   private final JdbcTemplate statements;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final StoreEngine engine;
 
-  private MonitoringDatabase(HikariDataSource dataSource) {
+  private MonitoringDatabase(HikariDataSource dataSource, StoreEngine engine) {
     this.dataSource = dataSource;
+    this.engine = engine;
     this.statements = new JdbcTemplate(dataSource);
     this.jdbc = JdbcClient.create(statements);
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
@@ -59,11 +65,16 @@ public final class MonitoringDatabase implements AutoCloseable {
         .locations("classpath:db/monitoring")
         .load()
         .migrate();
-    return new MonitoringDatabase(dataSource);
+    return new MonitoringDatabase(dataSource, Timescale.use(url, user, password));
   }
 
   public DataSource dataSource() {
     return dataSource;
+  }
+
+  /** What the readings lie on, as found when it was opened. */
+  public StoreEngine engine() {
+    return engine;
   }
 
   public JdbcClient jdbc() {

@@ -1,7 +1,9 @@
 package org.tijian.analytics.reading;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,14 +12,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
- * The partitions of {@code sample}, one a Beijing day, made some days ahead and dropped when all
- * their rows are folded. A day without its own has {@code sample_rest}: no row is ever without a
- * place.
+ * The parts of {@code sample}, dropped when all their rows are folded. On plain PostgreSQL they are
+ * partitions of a Beijing day, made some days ahead; in a hypertable they are chunks of two hours,
+ * which make themselves and are packed into the columnstore when they are over. A time without a
+ * part has {@code sample_rest}: no row is ever without a place.
  */
 final class SamplePartitions {
   private static final Logger LOG = LoggerFactory.getLogger(SamplePartitions.class);
   private static final int DAYS_AHEAD = 2;
-  private static final String PREFIX = "sample_";
+
+  /** Most of what belongs to a part has come by then; what comes later is added to a packed one. */
+  private static final Duration PACK_AFTER = Duration.ofMinutes(30);
 
   /** Storing must never wait long behind somebody who waits for it to pause. */
   private static final String SHORT_WAIT = "set local lock_timeout = '500ms'";
@@ -30,23 +35,29 @@ final class SamplePartitions {
 
   private static final String PAST =
       """
-      select c.relname
-        from pg_inherits i
-        join pg_class c on c.oid = i.inhrelid
-       where i.inhparent = 'sample'::regclass
-         and c.relname ~ '^sample_[0-9]{8}$'
-         and c.relname < :first
-       order by c.relname
+      select part from sample_parts()
+       where ends_at <= beijing_midnight(:day)
+       order by starts_at
       """;
 
   private static final String PRESENT =
       """
-      select substr(c.relname, 8)
-        from pg_inherits i
-        join pg_class c on c.oid = i.inhrelid
-       where i.inhparent = 'sample'::regclass
-         and c.relname ~ '^sample_[0-9]{8}$'
+      select day::date
+        from sample_parts(),
+             generate_series(beijing_day(starts_at)::timestamp,
+                             beijing_day(ends_at - interval '1 us')::timestamp, '1 day') as day
       """;
+
+  private static final String BOUNDS = "select sample_bounds(:now)";
+
+  private static final String CLOSED =
+      """
+      select part from sample_parts()
+       where sample_is_hypertable() and not is_packed and ends_at <= :before
+       order by starts_at
+      """;
+
+  private static final String PACK = "select sample_pack(:part)";
 
   private final MonitoringDatabase database;
 
@@ -54,8 +65,17 @@ final class SamplePartitions {
     this.database = database;
   }
 
-  /** Partitions for the day and the next ones; tried again the next time if storing is busy. */
-  void ahead(LocalDate today) {
+  /** Parts for the day and the next ones; tried again the next time if storing is busy. */
+  void ahead(Instant now) {
+    attempt(
+        "set the bounds of the parts",
+        () ->
+            database
+                .jdbc()
+                .sql(BOUNDS)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(row -> {}));
+    LocalDate today = BeijingTime.dateOf(now);
     for (int n = 0; n <= DAYS_AHEAD; n++) {
       LocalDate day = today.plusDays(n);
       attempt(
@@ -66,19 +86,33 @@ final class SamplePartitions {
 
   /** Those of days before the horizon that hold no row any more. */
   void dropEmpty(LocalDate horizon) {
-    List<String> past =
+    List<String> past = database.jdbc().sql(PAST).param("day", horizon).query(String.class).list();
+    past.forEach(this::dropIfEmpty);
+  }
+
+  private void dropIfEmpty(String part) {
+    try {
+      if (!hasRows(part)) {
+        // Gives the room back at once and makes the look under the lock a short one.
+        database.jdbc().sql("vacuum " + part).update();
+        attempt("drop " + part, () -> drop(part));
+      }
+    } catch (DataAccessException e) {
+      LOG.info("Another dropped {}: {}", part, e.getMessage());
+    }
+  }
+
+  /** Packs parts that are over into the columnstore, where there is one. */
+  void packClosed(Instant now) {
+    List<String> closed =
         database
             .jdbc()
-            .sql(PAST)
-            .param("first", PREFIX + horizon.format(DateTimeFormatter.BASIC_ISO_DATE))
+            .sql(CLOSED)
+            .param("before", now.minus(PACK_AFTER).atOffset(ZoneOffset.UTC))
             .query(String.class)
             .list();
-    for (String partition : past) {
-      if (!hasRows(partition)) {
-        // Gives the room back at once and makes the look under the lock a short one.
-        database.jdbc().sql("vacuum " + partition).update();
-        attempt("drop " + partition, () -> drop(partition));
-      }
+    for (String part : closed) {
+      attempt("pack " + part, () -> database.jdbc().sql(PACK).param("part", part).query(row -> {}));
     }
   }
 
@@ -96,12 +130,7 @@ final class SamplePartitions {
 
   /** Days that have a partition of their own. */
   Set<LocalDate> present() {
-    return new HashSet<>(
-        database
-            .jdbc()
-            .sql(PRESENT)
-            .query((row, n) -> LocalDate.parse(row.getString(1), DateTimeFormatter.BASIC_ISO_DATE))
-            .list());
+    return new HashSet<>(database.jdbc().sql(PRESENT).query(LocalDate.class).list());
   }
 
   private void drop(String partition) {

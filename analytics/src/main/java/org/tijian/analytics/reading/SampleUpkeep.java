@@ -58,8 +58,7 @@ public final class SampleUpkeep {
    * @return rows folded
    */
   public long run(Instant now) {
-    LocalDate today = BeijingTime.dateOf(now);
-    partitions.ahead(today);
+    partitions.ahead(now);
     LocalDate horizon = BeijingTime.dateOf(now.minus(foldAfter));
     moveHorizon(horizon);
     if (keep != null) {
@@ -67,6 +66,7 @@ public final class SampleUpkeep {
     }
     long rows = foldAll();
     partitions.dropEmpty(horizon);
+    partitions.packClosed(now);
     return rows;
   }
 

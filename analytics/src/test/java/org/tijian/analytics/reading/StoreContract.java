@@ -39,9 +39,9 @@ import org.tijian.analytics.reading.FrameStore.Appended;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class StoreContract {
-  private static final Instant DAY = BeijingTime.startOf(LocalDate.parse("2026-11-01"));
-  private static final Instant NEXT = DAY.plus(Duration.ofDays(1));
-  private static final Instant LATER = Instant.parse("2026-11-05T00:00:00Z");
+  static final Instant DAY = BeijingTime.startOf(LocalDate.parse("2026-11-01"));
+  static final Instant NEXT = DAY.plus(Duration.ofDays(1));
+  static final Instant LATER = Instant.parse("2026-11-05T00:00:00Z");
   private MonitoringDatabase database;
   private FrameStore frames;
   private ReadingStore readings;
@@ -71,13 +71,38 @@ abstract class StoreContract {
             "truncate frame, sample, sample_day, sample_block, sample_retention, frame_day, account_journal")
         .update();
     database.jdbc().sql("update sample_horizon set day = '1970-01-01'").update();
-    partitions().stream()
-        .filter(partition -> !partition.equals("sample_rest"))
-        .forEach(partition -> database.jdbc().sql("drop table " + partition).update());
+    database
+        .jdbc()
+        .sql("select part from sample_parts()")
+        .query(String.class)
+        .list()
+        .forEach(part -> database.jdbc().sql("drop table " + part).update());
+    // As they would have been on the day before.
+    bounds("2026-10-31T00:00:00Z");
+  }
+
+  void bounds(String now) {
+    database
+        .jdbc()
+        .sql("select sample_bounds(:now::timestamptz)")
+        .param("now", now)
+        .query(row -> {});
+  }
+
+  StoreEngine engine() {
+    return database.engine();
+  }
+
+  Appended append(List<ArrivedFrame> arrived) {
+    return frames.append(arrived);
+  }
+
+  SampleUpkeep upkeep(Duration foldAfter) {
+    return SampleUpkeep.on(database, foldAfter, null);
   }
 
   /** Everything that anybody can ask of the readings. */
-  private record Answers(
+  record Answers(
       List<ReadingStore.Latest> latest,
       List<String> series,
       List<String> converted,
@@ -87,7 +112,7 @@ abstract class StoreContract {
       List<String> versions,
       List<String> shown) {}
 
-  private Answers answers() {
+  Answers answers() {
     Instant from = DAY.minus(Duration.ofHours(2)).plusSeconds(90);
     Instant until = NEXT.plus(Duration.ofHours(3)).plusSeconds(30);
     return new Answers(
@@ -142,6 +167,21 @@ abstract class StoreContract {
     assertThat(after.counts()).isEqualTo(before.counts());
     assertThat(after.presence()).isEqualTo(before.presence());
     assertThat(after.chart()).isEqualTo(before.chart());
+  }
+
+  @Test
+  void whatTheReadingsLieOnAndHowLargeTheHotSideIsAreTold() {
+    long before = size();
+
+    frames.append(day(new Random(7)));
+
+    assertThat(size()).isGreaterThan(before);
+    assertThat(engine().describe()).startsWith("PostgreSQL ");
+    assertThat(engine().hypertable()).isEqualTo(engine().timescale() != null);
+  }
+
+  private long size() {
+    return database.jdbc().sql("select sample_size()").query(Long.class).single();
   }
 
   @Test
@@ -324,11 +364,10 @@ abstract class StoreContract {
 
     assertThat(count("sample")).isEqualTo(1);
     assertThat(count("sample_period")).isEqualTo(3);
-    assertThat(partitions().first())
-        .isGreaterThanOrEqualTo(
-            "sample_"
-                + BeijingTime.dateOf(today.plus(Duration.ofDays(5))).toString().replace("-", ""));
-    assertThat(partitions()).hasSize(4).contains("sample_rest");
+    LocalDate horizon = BeijingTime.dateOf(today.plus(Duration.ofDays(5)));
+    assertThat(count("sample_parts() where ends_at <= beijing_midnight('" + horizon + "')"))
+        .isZero();
+    assertThat(count("sample_parts()")).isLessThanOrEqualTo(3);
   }
 
   @ParameterizedTest
@@ -379,7 +418,7 @@ abstract class StoreContract {
   void theRoomOfAFoldedHistoryIsGivenBack() {
     List<ArrivedFrame> history = new ArrayList<>();
     for (int i = 0; i < 600; i++) {
-      history.add(minute("history " + i, NOON.minusSeconds(60L * i), nox(i)));
+      history.add(minute("history " + i, NOON.minusSeconds(2_592_000 + 60L * i), nox(i)));
     }
     frames.append(history);
     assertThat(count("sample_rest")).isEqualTo(600);
@@ -393,19 +432,6 @@ abstract class StoreContract {
                 .query(Long.class)
                 .single())
         .isZero();
-  }
-
-  private java.util.SortedSet<String> partitions() {
-    return new java.util.TreeSet<>(
-        database
-            .jdbc()
-            .sql(
-                """
-                select relname from pg_inherits join pg_class on oid = inhrelid
-                 where inhparent = 'sample'::regclass
-                """)
-            .query(String.class)
-            .list());
   }
 
   @Test
@@ -434,7 +460,7 @@ abstract class StoreContract {
   }
 
   /** About a day of minutes with gaps, parts, re-sends, marks, changing factors, odd doubles. */
-  private static List<ArrivedFrame> day(Random random) {
+  static List<ArrivedFrame> day(Random random) {
     List<ArrivedFrame> frames = new ArrayList<>();
     boolean wild = random.nextBoolean();
     for (int i = -60; i < 1500; i += 1 + random.nextInt(4)) {
@@ -474,7 +500,7 @@ abstract class StoreContract {
     return readings.series(OUTLET, NOX, PeriodKind.MINUTE, DAY, NEXT).value();
   }
 
-  private static Instant at(long seconds) {
+  static Instant at(long seconds) {
     return NOON.plusSeconds(seconds);
   }
 
