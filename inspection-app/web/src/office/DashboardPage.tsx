@@ -50,7 +50,7 @@ function Now({ dashboard }: Props) {
         ))}
       </p>
       <p>
-        {t('dash.certificates', dashboard.certificates)} · <Link to="/certificates">{t('cert.list')}</Link>
+        {t('dash.certificates', dashboard.certificates)} · <Link className="text-link" to="/certificates">{t('cert.list')}</Link>
       </p>
     </Section>
   );
