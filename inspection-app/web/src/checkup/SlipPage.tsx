@@ -71,7 +71,9 @@ function Shown({ slip, path }: { readonly slip: Slip; readonly path: string }) {
         ) : (
           <div className="slip-code">
             <div role="img" aria-label={t('slip.qr')}>
-              <QRCode value={address} type="svg" size={220} color="#000" bgColor="#fff" errorLevel="M" />
+              <div aria-hidden="true">
+                <QRCode value={address} type="svg" size={220} color="#000" bgColor="#fff" errorLevel="M" />
+              </div>
             </div>
             <p className="muted small">{t('entry.code')}</p>
           </div>
