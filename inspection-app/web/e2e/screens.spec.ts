@@ -38,6 +38,10 @@ for (const device of ['desktop', 'phone'] as const) {
       await shown(director, '/notices', `${language}-${device}-notices`);
       await shown(director, '/me', `${language}-${device}-account`);
       await shown(director, '/complaints', `${language}-${device}-complaints`);
+      await shown(director, '/visitors', `${language}-${device}-visitors`);
+      await shown(office, '/calendar', `${language}-${device}-calendar`);
+      await shown(office, '/experts', `${language}-${device}-experts`);
+      await shown(office, `/experts/${await firstExpert(office)}`, `${language}-${device}-expert`);
       await shown(director, '/nowhere', `${language}-${device}-not-found`);
       await shown(office, '/entries', `${language}-${device}-entries`);
       await shown(office, '/entry', `${language}-${device}-gate`);
@@ -58,6 +62,11 @@ async function draft(page: Page): Promise<string> {
   const session = (await (await page.request.get('/api/session')).json()) as { csrf: { header: string; token: string } };
   const made = await page.request.post('/api/drafts', { data: {}, headers: { [session.csrf.header]: session.csrf.token } });
   return ((await made.json()) as { id: string }).id;
+}
+
+async function firstExpert(page: Page): Promise<string> {
+  const experts = (await (await page.request.get('/api/experts')).json()) as { id: string }[];
+  return experts[0]?.id ?? 'none';
 }
 
 async function firstLogger(page: Page): Promise<string> {

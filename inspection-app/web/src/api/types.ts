@@ -423,6 +423,7 @@ export interface Checkup {
  * POST /api/checkups/{id}/{action}, each answers with the Checkup:
  * withdraw (director), accept (office), schedule {expertIds, startsAt, endsAt} (office; the lead first; 409 `expert-booked`),
  * reschedule {expertIds, startsAt, endsAt, reason} (office, before the visit begins),
+ * refuse-expert {expertId} (director, before the visit begins; gives the check-up back to the office),
  * start, close-meeting (expert), receive (director: signs that the report was received, which closes the check-up).
  * `visit` and `report` are not posted: they say that the pages may be opened.
  */
@@ -431,6 +432,7 @@ export type CheckupAction =
   | 'accept'
   | 'schedule'
   | 'reschedule'
+  | 'refuse-expert'
   | 'start'
   | 'close-meeting'
   | 'receive'

@@ -24,11 +24,14 @@ const PLACES = {
   ],
   expert: [
     ['/', 'nav.visits'],
+    ['/experts/me', 'nav.ownProfile'],
     ['/remedies', 'nav.remedies'],
     ['/inspector', 'nav.inspector'],
   ],
   office: [
     ['/', 'nav.board'],
+    ['/calendar', 'nav.calendar'],
+    ['/experts', 'nav.experts'],
     ['/programmes', 'nav.programmes'],
     ['/enterprises', 'nav.enterprises'],
     ['/entries', 'nav.entries'],

@@ -27,6 +27,10 @@ const StatisticsPage = page(() => import('../statistics/StatisticsPage').then((m
 const ComplaintsPage = page(() => import('../complaint/ComplaintsPage').then((m) => m.ComplaintsPage));
 const NoticesPage = page(() => import('../notice/NoticesPage').then((m) => m.NoticesPage));
 const SlipPage = entered(() => import('../checkup/SlipPage').then((m) => m.SlipPage));
+const CalendarPage = teamed(() => import('../planning/CalendarPage').then((m) => m.CalendarPage));
+const ExpertsPage = teamed(() => import('../expertise/ExpertsPage').then((m) => m.ExpertsPage));
+const ProfilePage = teamed(() => import('../expertise/ProfilePage').then((m) => m.ProfilePage));
+const SiteTiesPage = teamed(() => import('../expertise/SiteTiesPage').then((m) => m.SiteTiesPage));
 const OfficeBoard = desk(() => Promise.all([import('../office/OfficeBoard').then((m) => m.OfficeBoard), import('../i18n/follow').then((m) => m.addFollowWords())]).then(([component]) => component));
 const LoggersPage = worded(() => import('../loggers/LoggersPage').then((m) => m.LoggersPage));
 const LoggerPage = worded(() => import('../loggers/LoggerPage').then((m) => m.LoggerPage));
@@ -82,6 +86,11 @@ function tracked(load: () => Promise<ComponentType>) {
 /** A page about documents, whose words come with the first of them. */
 function documented(load: () => Promise<ComponentType>) {
   return page(() => Promise.all([load(), import('../i18n/documents').then((m) => m.addDocumentWords())]).then(([component]) => component));
+}
+
+/** A page about experts and the calendar, whose words come with the first of them. */
+function teamed(load: () => Promise<ComponentType>) {
+  return page(() => Promise.all([load(), import('../i18n/team').then((m) => m.addTeamWords())]).then(([component]) => component));
 }
 
 /** A page about coming through the gate, whose words come with the first of them. */
@@ -163,6 +172,10 @@ export const router = createBrowserRouter([
       { path: '/loggers/:mn/:tab?', element: <Only roles={['director']}>{LoggerPage}</Only> },
       { path: '/notices', element: NoticesPage },
       { path: '/me', element: PersonPage },
+      { path: '/calendar', element: <Only roles={['office']}>{CalendarPage}</Only> },
+      { path: '/experts', element: <Only roles={['office']}>{ExpertsPage}</Only> },
+      { path: '/experts/:id', element: <Only roles={['office', 'expert']}>{ProfilePage}</Only> },
+      { path: '/visitors', element: <Only roles={['director']}>{SiteTiesPage}</Only> },
       { path: '/inspector', element: InspectorPage },
       { path: '*', element: <NotFound /> },
     ],

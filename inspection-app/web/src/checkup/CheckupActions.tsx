@@ -12,12 +12,16 @@ const ScheduleDialog = lazy(() =>
   Promise.all([import('./ScheduleDialog'), import('../i18n/team').then((m) => m.addTeamWords())]).then(([m]) => ({ default: m.ScheduleDialog })),
 );
 
-type Posted = Exclude<CheckupAction, 'schedule' | 'reschedule' | 'visit' | 'report' | PauseAction>;
+const RefuseDialog = lazy(() =>
+  Promise.all([import('./RefuseDialog'), import('../i18n/team').then((m) => m.addTeamWords())]).then(([m]) => ({ default: m.RefuseDialog })),
+);
+
+type Posted = Exclude<CheckupAction, 'schedule' | 'reschedule' | 'refuse-expert' | 'visit' | 'report' | PauseAction>;
 
 /** Steps that cannot be taken back are asked about first. */
 const ASKED: readonly Posted[] = ['withdraw', 'close-meeting', 'receive'];
 /** What a person does first stands first: a report is read before it is signed for. */
-const ORDER: readonly Exclude<CheckupAction, PauseAction>[] = ['accept', 'schedule', 'start', 'report', 'receive', 'visit', 'close-meeting', 'reschedule', 'withdraw'];
+const ORDER: readonly Exclude<CheckupAction, PauseAction>[] = ['accept', 'schedule', 'start', 'report', 'receive', 'visit', 'close-meeting', 'reschedule', 'refuse-expert', 'withdraw'];
 
 /** Only what the server says this account may do now. */
 export function CheckupActions({ checkup, leaveOut = [] }: { readonly checkup: Checkup; readonly leaveOut?: readonly CheckupAction[] }) {
@@ -28,7 +32,7 @@ export function CheckupActions({ checkup, leaveOut = [] }: { readonly checkup: C
       {actions.map((action, index) => {
         const main = index === 0 && action !== 'withdraw';
         if (action === 'visit' || action === 'report') return <OpenButton key={action} checkup={checkup} page={action} main={main} />;
-        if (action === 'schedule' || action === 'reschedule') return <ScheduleButton key={action} checkup={checkup} action={action} />;
+        if (action === 'schedule' || action === 'reschedule' || action === 'refuse-expert') return <DialogButton key={action} checkup={checkup} action={action} />;
         return <PostButton key={action} checkup={checkup} action={action} main={main} />;
       })}
     </div>
@@ -45,9 +49,10 @@ function OpenButton({ checkup, page, main }: { readonly checkup: Checkup; readon
   );
 }
 
-function ScheduleButton({ checkup, action }: { readonly checkup: Checkup; readonly action: 'schedule' | 'reschedule' }) {
+function DialogButton({ checkup, action }: { readonly checkup: Checkup; readonly action: 'schedule' | 'reschedule' | 'refuse-expert' }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  const Dialog = action === 'refuse-expert' ? RefuseDialog : ScheduleDialog;
   return (
     <>
       <Button type={action === 'schedule' ? 'primary' : 'default'} onClick={() => setOpen(true)}>
@@ -55,7 +60,7 @@ function ScheduleButton({ checkup, action }: { readonly checkup: Checkup; readon
       </Button>
       {open && (
         <Suspense>
-          <ScheduleDialog checkup={checkup} close={() => setOpen(false)} />
+          <Dialog checkup={checkup} close={() => setOpen(false)} />
         </Suspense>
       )}
     </>

@@ -4,6 +4,7 @@ import { post } from '../api/client';
 import { useApi, useRefresh } from '../api/query';
 import type { Checkup, Expert } from '../api/types';
 import { clashes } from '../domain/checkup';
+import type { Slot } from '../domain/planning';
 import { beijingClock, beijingDay, beijingMinute, instantOf } from '../domain/time';
 import { useList, useLocal } from '../i18n';
 import { useDoing } from '../ui/hooks';
@@ -20,8 +21,15 @@ interface Filled {
 
 const MOST_MEMBERS = 4;
 
+interface DialogProps {
+  readonly checkup: Checkup;
+  /** Where the visit was put in the calendar; what stands now if it was not. */
+  readonly at?: Slot | null;
+  readonly close: () => void;
+}
+
 /** A team and a time, in Beijing time, for the first time or anew. That nobody is booked twice is the database's promise; the dialog only warns. */
-export function ScheduleDialog({ checkup, close }: { readonly checkup: Checkup; readonly close: () => void }) {
+export function ScheduleDialog({ checkup, at = null, close }: DialogProps) {
   const { t } = useTranslation();
   const list = useList();
   const [form] = Form.useForm<Filled>();
@@ -35,7 +43,7 @@ export function ScheduleDialog({ checkup, close }: { readonly checkup: Checkup; 
       endsAt: instantOf(day, until),
       ...(again ? { reason } : {}),
     });
-    await Promise.all([refresh('/api/checkups'), refresh('/api/experts')]);
+    await Promise.all(['/api/checkups', '/api/experts', '/api/appointments', '/api/matching'].map(refresh));
     close();
   });
   return (
@@ -55,17 +63,23 @@ export function ScheduleDialog({ checkup, close }: { readonly checkup: Checkup; 
             form={form}
             layout="vertical"
             requiredMark={false}
-            initialValues={arranged(checkup)}
+            initialValues={{ ...arranged(checkup), ...at }}
             onFinish={(values) => void scheduling.run(values)}
           >
             <Fields experts={list} again={again} />
-            <Bookings experts={list} />
+            <Bookings experts={list.map((expert) => withoutOwn(expert, checkup))} />
             <Trouble problem={scheduling.problem} />
           </Form>
         )}
       </Loaded>
     </Modal>
   );
+}
+
+/** A visit does not stand in its own way when it is moved. */
+function withoutOwn(expert: Expert, { appointment }: Checkup): Expert {
+  const own = appointment?.experts.some(({ id }) => id === expert.id) ? appointment : null;
+  return own ? { ...expert, booked: expert.booked.filter(({ startsAt }) => startsAt !== own.startsAt) } : expert;
 }
 
 /** What stands now, or a morning of the first day that suits the enterprise. */

@@ -25,6 +25,7 @@ export function EnterprisePage() {
       actions={
         <div className="tools">
           <Link to="/map">{t('place.toMap')}</Link>
+          <Link to="/visitors">{t('nav.visitors')}</Link>
         </div>
       }
     >

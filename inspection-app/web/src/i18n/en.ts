@@ -2,6 +2,10 @@ import type { Messages } from './zh';
 
 export const en: Messages = {
   nav: {
+    calendar: 'Calendar',
+    experts: 'Experts',
+    ownProfile: 'My profile',
+    visitors: 'Visitors',
     remedies: 'Remedies',
     enterprises: 'Enterprises',
     enterprise: 'Enterprise',
@@ -644,6 +648,7 @@ export const en: Messages = {
     accept: 'Accept',
     schedule: 'Assign experts and time',
     reschedule: 'Rearrange',
+    'refuse-expert': 'Refuse an expert',
     start: 'Start the visit',
     'close-meeting': 'Close and make the report',
     receive: 'Sign for the report',

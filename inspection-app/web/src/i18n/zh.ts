@@ -1,6 +1,10 @@
 /** All words of the screens in Chinese, the first language. Their shape is the shape of every other language. */
 export const zh = {
   nav: {
+    calendar: '日历',
+    experts: '专家',
+    ownProfile: '我的资料',
+    visitors: '来访',
     remedies: '改进经验',
     enterprises: '企业',
     enterprise: '企业',
@@ -634,6 +638,7 @@ export const zh = {
     accept: '受理',
     schedule: '安排专家和时间',
     reschedule: '改期或换人',
+    'refuse-expert': '谢绝专家',
     start: '开始服务',
     'close-meeting': '结束服务并生成报告',
     receive: '签收报告',

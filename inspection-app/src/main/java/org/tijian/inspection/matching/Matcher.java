@@ -111,7 +111,7 @@ final class Matcher {
       for (MatchAnalysis<HardSoftScore> match : each.matches()) {
         List<UUID> visits = visits(match, visitsOf, plan);
         int points = rule.isHard() ? match.score().hardScore() : match.score().softScore();
-        // A rule that speaks of an expert speaks of all visits of that expert, each with its share.
+        // A rule that speaks of an expert, or of two visits, speaks of all of them with their share.
         int share = rule.isHard() ? points : points / Math.max(1, visits.size());
         visits.forEach(
             visit ->
@@ -140,8 +140,11 @@ final class Matcher {
       MatchAnalysis<HardSoftScore> match, Map<Candidate, List<UUID>> visitsOf, Plan plan) {
     List<Object> facts = ((DefaultConstraintJustification) match.justification()).getFacts();
     Object first = facts.get(0);
-    if (first instanceof VisitPlan visit) {
-      return List.of(visit.id());
+    if (first instanceof VisitPlan) {
+      return facts.stream()
+          .filter(VisitPlan.class::isInstance)
+          .map(visit -> ((VisitPlan) visit).id())
+          .toList();
     }
     if (first instanceof Seat seat) {
       return List.of(seat.visitId());
