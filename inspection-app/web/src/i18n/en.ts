@@ -240,7 +240,7 @@ export const en: Messages = {
     ask: 'Ask for a check-up',
     outlets: 'Outlets',
     outletsNote: 'Latest values against the permit limits, refreshed every 5 seconds.',
-    noOutlets: 'No outlet is registered yet. Please ask the service desk.',
+    noOutlets: 'No outlet yet.',
     selfCheckToday: 'Today’s self-check',
     seeWorking: 'See the results and their working',
     checkups: 'Open check-ups',
@@ -427,6 +427,7 @@ export const en: Messages = {
     copies: 'received {{count}} times',
   },
   connection: {
+    labelUsual: 'Data logger on site',
     title: 'Connection',
     note: 'What the data logger connects with. Every device may write to its own topic only.',
     noDevice: 'No device is registered for this outlet yet.',

@@ -127,6 +127,8 @@ export const enterpriseEn: EnterpriseMessages = {
     go: 'Do it',
     connect: 'How to connect',
     done: 'done',
+    arrived: 'The first reading is here: {{factor}} {{value}}',
+    see: 'See the live values',
     sheet: 'Many outlets? Register them by spreadsheet',
   },
   enterprises: {

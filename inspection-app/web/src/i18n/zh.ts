@@ -235,7 +235,7 @@ export const zh = {
     ask: '申请体检',
     outlets: '排放口',
     outletsNote: '最新数值与许可限值对照，每 5 秒刷新。',
-    noOutlets: '还没有登记排放口。请联系服务台登记。',
+    noOutlets: '还没有排放口。',
     selfCheckToday: '今日自查',
     seeWorking: '查看自查结果与算式',
     checkups: '进行中的体检',
@@ -418,6 +418,7 @@ export const zh = {
     copies: '共收到 {{count}} 次',
   },
   connection: {
+    labelUsual: '现场数采仪',
     title: '连接设置',
     note: '数采仪用这些参数连接；每台设备只能写自己的主题。',
     noDevice: '这个排放口还没有登记设备。',

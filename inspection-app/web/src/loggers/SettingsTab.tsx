@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { LoggerSettings } from '../api/loggers';
 import { useApi } from '../api/query';
+import { StepsHere } from '../home/FirstSteps';
 import { Connections } from '../outlet/Connections';
 import { CopyButton } from '../ui/CopyButton';
 import { Loaded } from '../ui/Loaded';
@@ -18,6 +19,7 @@ export function SettingsTab({ logger, path }: OfLogger) {
   const settings = useApi<LoggerSettings>(`${path}/settings`);
   return (
     <div className="stack">
+      <StepsHere />
       <Loaded query={settings} rows={8}>
         {(all) => (
           <>

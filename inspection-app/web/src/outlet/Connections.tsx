@@ -117,7 +117,7 @@ function IssueForm({ path, mn }: { readonly path: string; readonly mn: string | 
   });
   return (
     <>
-      <Form name="credential" form={form} layout="vertical" className="inline-form" requiredMark={false} onFinish={(values) => void issuing.run(values)}>
+      <Form name="credential" form={form} layout="vertical" className="inline-form" requiredMark={false} initialValues={{ label: t('connection.labelUsual') }} onFinish={(values) => void issuing.run(values)}>
         <Form.Item name="label" label={t('connection.label')} extra={t('connection.labelHelp')} rules={[{ required: true, whitespace: true, message: t('connection.labelMissing') }]}>
           <Input maxLength={60} autoComplete="off" />
         </Form.Item>

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import { post } from '../api/client';
 import type { OutletSettings } from '../api/loggers';
 import { useApi, useRefresh } from '../api/query';
+import { StepsHere } from '../home/FirstSteps';
 import { useLocal } from '../i18n';
 import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
@@ -32,6 +33,7 @@ export function OutletSettingsPage() {
       <Loaded query={settings} rows={8}>
         {(loaded) => (
           <>
+            <StepsHere />
             <Standards outletId={loaded.id} />
             <OutletForm key={loaded.id} initial={filledOf(loaded)} save={save} />
           </>

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { ApplicableStandards, RuleFound, StandardFound } from '../api/enterprise';
 import { useApi } from '../api/query';
+import { standardName } from '../domain/standard';
 import { unitText } from '../domain/working';
-import { useList, useLocal } from '../i18n';
+import { useLanguage, useList, useLocal } from '../i18n';
 import { DataTable } from '../ui/DataTable';
 import { Loaded, Nothing } from '../ui/Loaded';
 import { Section } from '../ui/Page';
@@ -32,17 +33,18 @@ export function Standards({ outletId }: { readonly outletId: number }) {
 function Standard({ found }: { readonly found: StandardFound }) {
   const { t } = useTranslation();
   const local = useLocal();
+  const name = standardName(found.standard, useLanguage());
   const reasons = [...new Set(found.rules.map(({ because }) => local(because)))];
   return (
     <details className="standard-found">
       <summary>
-        <strong>{found.standard}</strong> <span>{t('standards.count', { count: found.rules.length })}</span>
+        <strong>{name}</strong> <span>{t('standards.count', { count: found.rules.length })}</span>
         <span className="muted small">
           {t('standards.because')}: {reasons[0]}
         </span>
       </summary>
       <DataTable<RuleFound>
-        label={found.standard}
+        label={name}
         rowKey={(rule) => `${rule.id} ${rule.factor ? rule.factor.en : ''}`}
         dataSource={[...found.rules]}
         columns={[
@@ -73,14 +75,15 @@ function Open({ open }: { readonly open: ApplicableStandards['open'] }) {
   const { t } = useTranslation();
   const local = useLocal();
   const list = useList();
+  const language = useLanguage();
   return (
-    <>
-      <h3>{t('standards.open')}</h3>
+    <details>
+      <summary>{t('standards.open')}</summary>
       <ul className="small">
         {open.map(({ missing, standards }) => (
-          <li key={missing.zh}>{t('standards.openSays', { missing: local(missing), standards: list(standards) })}</li>
+          <li key={missing.zh}>{t('standards.openSays', { missing: local(missing), standards: list(standards.map((each) => standardName(each, language))) })}</li>
         ))}
       </ul>
-    </>
+    </details>
   );
 }
