@@ -18,7 +18,10 @@ export interface Problem {
   readonly retryAfterSeconds?: number;
 }
 
-export type Role = 'director' | 'expert' | 'office' | 'gatekeeper';
+export type Role = 'director' | 'colleague' | 'expert' | 'office' | 'gatekeeper';
+
+/** What a director lets a colleague do; a director may do all of it. */
+export type SiteRight = 'readings' | 'loggers' | 'documents' | 'requests' | 'findings';
 
 /** GET /api/session; the answer to POST /api/session {username, password}; DELETE /api/session signs out (204). */
 export interface Session {
@@ -30,8 +33,9 @@ export interface Account {
   readonly id: string;
   readonly name: Local;
   readonly role: Role;
-  /** Only a director has a site. */
+  /** Only people of an enterprise have a site. */
   readonly site: { readonly id: number; readonly name: Local } | null;
+  readonly rights: readonly SiteRight[];
 }
 
 // ---- monitoring -------------------------------------------------------------------------------------------------

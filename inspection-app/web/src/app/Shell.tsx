@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet, useNavigate } from 'react-router';
 import { useAccount, useSession } from '../api/session';
-import type { Role } from '../api/types';
+import type { Account, Role, SiteRight } from '../api/types';
 import { useLocal } from '../i18n';
 import { Bell } from '../notice/Bell';
 import { useDoing } from '../ui/hooks';
@@ -20,6 +20,13 @@ const PLACES = {
     ['/loggers', 'nav.loggers'],
     ['/enterprise', 'nav.enterprise'],
     ['/remedies', 'nav.remedies'],
+    ['/inspector', 'nav.inspector'],
+  ],
+  colleague: [
+    ['/', 'nav.today'],
+    ['/checkups', 'nav.checkups'],
+    ['/documents', 'nav.documents'],
+    ['/loggers', 'nav.loggers'],
     ['/inspector', 'nav.inspector'],
   ],
   expert: [
@@ -74,12 +81,20 @@ export function Shell() {
   );
 }
 
+/** A colleague is led only where one of the rights opens something. */
+const OPENED_BY: Readonly<Record<string, readonly SiteRight[]>> = { '/checkups': ['requests', 'findings'], '/documents': ['documents'], '/loggers': ['loggers'] };
+
+function opensTo({ rights }: Account, to: string): boolean {
+  return OPENED_BY[to]?.some((right) => rights.includes(right)) ?? true;
+}
+
 function Places() {
   const { t } = useTranslation();
-  const { role } = useAccount();
+  const account = useAccount();
+  const places = PLACES[account.role].filter(([to]) => account.role !== 'colleague' || opensTo(account, to));
   return (
     <nav aria-label={t('nav.main')} className="places">
-      {PLACES[role].map(([to, name]) => (
+      {places.map(([to, name]) => (
         <NavLink key={to} to={to} end={to === '/'}>
           {t(name)}
         </NavLink>

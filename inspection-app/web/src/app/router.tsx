@@ -1,7 +1,7 @@
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { createBrowserRouter, Navigate, useLocation } from 'react-router';
 import { useSession } from '../api/session';
-import type { Role } from '../api/types';
+import type { Role, SiteRight } from '../api/types';
 import { NoPermission, NotFound } from './Dead';
 import { Broken } from './Broken';
 import { Shell } from './Shell';
@@ -9,8 +9,9 @@ import { Waiting } from './Waiting';
 
 const SignIn = page(() => import('./SignIn').then((m) => m.SignIn));
 const DirectorHome = desk(() => Promise.all([import('../home/DirectorHome').then((m) => m.DirectorHome), import('../i18n/enterprise').then((m) => m.addEnterpriseWords()), import('../i18n/follow').then((m) => m.addFollowWords())]).then(([component]) => component));
+const ColleagueHome = described(() => import('../home/ColleagueHome').then((m) => m.ColleagueHome));
 const OutletPage = page(() => import('../outlet/OutletPage').then((m) => m.OutletPage));
-const PersonPage = page(() => import('../person/PersonPage').then((m) => m.PersonPage));
+const PersonPage = described(() => import('../person/PersonPage').then((m) => m.PersonPage));
 const RecoverPage = page(() => import('../person/RecoverPage').then((m) => m.RecoverPage));
 const CheckupList = desk(() => import('../checkup/CheckupList').then((m) => m.CheckupList));
 const CheckupPage = desk(() => Promise.all([import('../checkup/CheckupPage').then((m) => m.CheckupPage), import('../i18n/follow').then((m) => m.addFollowWords())]).then(([component]) => component));
@@ -112,14 +113,23 @@ function SignedIn({ children }: { readonly children: ReactNode }) {
   return <Navigate to={to} replace />;
 }
 
-function Only({ roles, children }: { readonly roles: readonly Role[]; readonly children: ReactNode }) {
+interface OnlyProps {
+  readonly roles: readonly Role[];
+  /** A colleague comes in with one of these rights; the server decides what the page gets. */
+  readonly may?: readonly SiteRight[];
+  readonly children: ReactNode;
+}
+
+function Only({ roles, may = [], children }: OnlyProps) {
   const { account } = useSession();
-  return account && roles.includes(account.role) ? children : <NoPermission />;
+  const open = account?.role === 'colleague' ? may.some((right) => account.rights.includes(right)) : account && roles.includes(account.role);
+  return open ? children : <NoPermission />;
 }
 
 function Home() {
   const { account } = useSession();
   if (account?.role === 'director') return DirectorHome;
+  if (account?.role === 'colleague') return ColleagueHome;
   return account?.role === 'office' ? OfficeBoard : CheckupList;
 }
 
@@ -138,9 +148,9 @@ export const router = createBrowserRouter([
     errorElement: <Broken />,
     children: [
       { path: '/', element: <Home /> },
-      { path: '/outlets/new', element: <Only roles={['director']}>{NewOutletPage}</Only> },
-      { path: '/outlets/:id/settings', element: <Only roles={['director']}>{OutletSettingsPage}</Only> },
-      { path: '/outlets/:id/:tab?', element: <Only roles={['director', 'expert']}>{OutletPage}</Only> },
+      { path: '/outlets/new', element: <Only roles={['director']} may={['loggers']}>{NewOutletPage}</Only> },
+      { path: '/outlets/:id/settings', element: <Only roles={['director']} may={['readings', 'loggers']}>{OutletSettingsPage}</Only> },
+      { path: '/outlets/:id/:tab?', element: <Only roles={['director', 'expert']} may={['readings']}>{OutletPage}</Only> },
       { path: '/enterprise', element: <Only roles={['director']}>{EnterprisePage}</Only> },
       { path: '/enterprises', element: <Only roles={['office']}>{EnterprisesPage}</Only> },
       { path: '/map', element: <Only roles={['director']}>{MapPage}</Only> },
@@ -157,19 +167,19 @@ export const router = createBrowserRouter([
       { path: '/programmes/:id/edit', element: <Only roles={['office']}>{ProgrammeFormPage}</Only> },
       { path: '/checkups/:id', element: CheckupPage },
       { path: '/checkups/:id/slip', element: SlipPage },
-      { path: '/checkups/:id/review', element: <Only roles={['director', 'expert']}>{ReviewPage}</Only> },
-      { path: '/checkups/:id/visit', element: <Only roles={['director', 'expert']}>{VisitPage}</Only> },
-      { path: '/checkups/:id/report', element: <Only roles={['director', 'expert']}>{ReportPage}</Only> },
+      { path: '/checkups/:id/review', element: <Only roles={['director', 'expert']} may={['findings']}>{ReviewPage}</Only> },
+      { path: '/checkups/:id/visit', element: <Only roles={['director', 'expert']} may={['findings']}>{VisitPage}</Only> },
+      { path: '/checkups/:id/report', element: <Only roles={['director', 'expert']} may={['findings']}>{ReportPage}</Only> },
       { path: '/checkups/:id/follow-up', element: <Only roles={['director', 'expert']}>{FollowUpPage}</Only> },
       { path: '/dashboard', element: <Only roles={['office']}>{DashboardPage}</Only> },
       { path: '/certificates', element: <Only roles={['office']}>{CertificatesPage}</Only> },
       { path: '/remedies', element: RemedyBook },
       { path: '/checkups/:id/access', element: <Only roles={['director']}>{AccessPage}</Only> },
       { path: '/entries', element: <Only roles={['office']}>{EntriesPage}</Only> },
-      { path: '/documents', element: <Only roles={['director']}>{DocumentsPage}</Only> },
-      { path: '/loggers', element: <Only roles={['director']}>{LoggersPage}</Only> },
-      { path: '/loggers/new', element: <Only roles={['director']}>{RegisterLoggerPage}</Only> },
-      { path: '/loggers/:mn/:tab?', element: <Only roles={['director']}>{LoggerPage}</Only> },
+      { path: '/documents', element: <Only roles={['director']} may={['documents']}>{DocumentsPage}</Only> },
+      { path: '/loggers', element: <Only roles={['director']} may={['loggers']}>{LoggersPage}</Only> },
+      { path: '/loggers/new', element: <Only roles={['director']} may={['loggers']}>{RegisterLoggerPage}</Only> },
+      { path: '/loggers/:mn/:tab?', element: <Only roles={['director']} may={['loggers']}>{LoggerPage}</Only> },
       { path: '/notices', element: NoticesPage },
       { path: '/me', element: PersonPage },
       { path: '/calendar', element: <Only roles={['office']}>{CalendarPage}</Only> },

@@ -55,7 +55,7 @@ export const accessEn: AccessMessages = {
       key: 'Signing key {{from}} does not have its id.',
       certificate: 'The certificate of deletion for entry {{from}} does not hold.',
     },
-    role: { director: 'enterprise', expert: 'expert', office: 'service desk', gatekeeper: 'gatekeeper', platform: 'system', 'other-enterprise': 'another enterprise', 'other-expert': 'expert not invited' },
+    role: { director: 'enterprise', colleague: 'Colleague', expert: 'expert', office: 'service desk', gatekeeper: 'gatekeeper', platform: 'system', 'other-enterprise': 'another enterprise', 'other-expert': 'expert not invited' },
     origin: {
       'this-machine': 'from the server itself',
       'private-network': 'from an internal network',

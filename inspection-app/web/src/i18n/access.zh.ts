@@ -52,7 +52,7 @@ export const accessZh = {
       key: '第 {{from}} 把签名公钥与其编号不符。',
       certificate: '第 {{from}} 条的销毁凭证不成立。',
     },
-    role: { director: '企业', expert: '专家', office: '服务台', gatekeeper: '守门人', platform: '系统', 'other-enterprise': '其他企业', 'other-expert': '未受邀的专家' },
+    role: { director: '企业', colleague: '企业同事', expert: '专家', office: '服务台', gatekeeper: '守门人', platform: '系统', 'other-enterprise': '其他企业', 'other-expert': '未受邀的专家' },
     origin: {
       'this-machine': '从服务器本机',
       'private-network': '从内部网络',

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { EVERY, useApi } from '../api/query';
 import { useAccount } from '../api/session';
-import type { OutletDetail } from '../api/types';
+import type { OutletDetail, SiteRight } from '../api/types';
 import { useLocal } from '../i18n';
 import { Ago } from '../ui/Clock';
 import { Loaded } from '../ui/Loaded';
@@ -26,6 +26,9 @@ type Tab = keyof typeof TABS;
 
 /** The logger's connection and the enterprise's own papers are the director's alone. */
 const FOR_EXPERTS: readonly Tab[] = ['readings', 'drift', 'self-check'];
+
+/** To a colleague; a director has all rights. */
+const OPENED_BY: Readonly<Partial<Record<Tab, readonly SiteRight[]>>> = { logger: ['loggers'], 'accuracy-tests': ['documents'] };
 
 export function OutletPage() {
   const { t } = useTranslation();
@@ -68,10 +71,10 @@ function OutletLead({ outlet }: { readonly outlet: OutletDetail }) {
 
 function OutletTabs({ outlet }: { readonly outlet: OutletDetail }) {
   const { t } = useTranslation();
-  const { role } = useAccount();
+  const { role, rights } = useAccount();
   const { tab } = useParams();
   const navigate = useNavigate();
-  const allowed = (Object.keys(TABS) as Tab[]).filter((key) => role === 'director' || FOR_EXPERTS.includes(key));
+  const allowed = (Object.keys(TABS) as Tab[]).filter((key) => role === 'director' || FOR_EXPERTS.includes(key) || OPENED_BY[key]?.some((right) => rights.includes(right)));
   const active = allowed.find((key) => key === tab) ?? 'readings';
   return (
     <Tabs

@@ -15,7 +15,7 @@ import { SecondFactor } from './SecondFactor';
 /** A person's own sign-in: the recovery code first, because without it a forgotten password loses everything sealed. */
 export function PersonPage() {
   const { t } = useTranslation();
-  const { role } = useAccount();
+  const { role, rights } = useAccount();
   const key = useApi<OwnKey>(OWN_KEY);
   return (
     <Page title={t('person.title')} lead={t('person.lead')}>
@@ -34,6 +34,11 @@ export function PersonPage() {
             <FeedSection />
             <SecondFactor />
             <OpenSessions />
+            {role === 'colleague' && (
+              <Section title={t('colleague.mine')} note={t('colleague.mineNote')}>
+                {rights.length === 0 ? <p>{t('colleague.none')}</p> : <ul>{rights.map((right) => <li key={right}>{t(`colleague.right.${right}`)}</li>)}</ul>}
+              </Section>
+            )}
             {role === 'director' && (
               <Section title={t('person.colleagues')} note={t('person.colleaguesNote')}>
                 <Colleagues />

@@ -135,6 +135,8 @@ class RouteTests {
       POST   /api/checkups/{id}/withdraw                        Closed     401 409 403 403 403 403 403
       GET    /api/colleagues                                    -          401 200 200 403 403 403 403
       POST   /api/colleagues                                    -          401 400 400 403 403 403 403
+      DELETE /api/colleagues/{id}                               -          401 403 403 403 403 403 403
+      POST   /api/colleagues/{id}/rights                        -          401 403 403 403 403 403 403
       GET    /api/complaints                                    -          401 200 200 403 403 403 200
       POST   /api/complaints                                    -          401 400 400 403 403 403 403
       POST   /api/complaints/{id}/answer                        -          401 403 403 403 403 403 403

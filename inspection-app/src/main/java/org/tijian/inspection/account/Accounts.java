@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.site.LocalName;
@@ -24,8 +25,17 @@ public interface Accounts {
   /** Names of accounts, asked for at once; those that do not exist are left out. */
   Map<UUID, LocalName> names(Collection<UUID> ids);
 
+  /** The directors and colleagues of an enterprise who may sign in, in order of their usernames. */
+  List<Account> ofSite(long siteId);
+
   /** All experts, in order of their usernames. */
   List<Account> experts();
+
+  /** Changes what a colleague may do; joins the caller's transaction. */
+  void setRights(UUID colleagueId, Set<SiteRight> rights);
+
+  /** A colleague signs in no more; joins the caller's transaction. */
+  void end(UUID colleagueId);
 
   /** Whether anybody can sign in at all. */
   boolean isEmpty();
@@ -37,4 +47,12 @@ public interface Accounts {
    */
   Account create(
       String username, String password, LocalName name, Role role, @Nullable Long siteId);
+
+  /**
+   * A colleague with limited rights.
+   *
+   * @throws IllegalArgumentException if the username is taken
+   */
+  Account createColleague(
+      String username, String password, LocalName name, long siteId, Set<SiteRight> rights);
 }

@@ -3,11 +3,13 @@ package org.tijian.inspection.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -19,12 +21,12 @@ import org.tijian.inspection.database.VaultDatabase;
 @Component
 class JdbcAccounts implements Accounts {
   private static final String COLUMNS =
-      "select id, username, name_zh, name_en, role, site_id, password_hash from account ";
+      "select id, username, name_zh, name_en, role, site_id, rights, ended_at, password_hash from account ";
 
   private static final String CREATE =
       """
-      insert into account (id, username, password_hash, name_zh, name_en, role, site_id)
-      values (:id, :username, :hash, :zh, :en, :role, :site)
+      insert into account (id, username, password_hash, name_zh, name_en, role, site_id, rights)
+      values (:id, :username, :hash, :zh, :en, :role, :site, :rights)
       """;
 
   private final VaultDatabase vault;
@@ -79,6 +81,40 @@ class JdbcAccounts implements Accounts {
   }
 
   @Override
+  public List<Account> ofSite(long siteId) {
+    return vault
+        .jdbc()
+        .sql(COLUMNS + "where site_id = :site and ended_at is null order by username")
+        .param("site", siteId)
+        .query((row, n) -> account(row))
+        .list();
+  }
+
+  @Override
+  public void setRights(UUID colleagueId, Set<SiteRight> rights) {
+    vault
+        .jdbc()
+        .sql("update account set rights = :rights where id = :id and role = 'COLLEAGUE'")
+        .param("rights", names(rights))
+        .param("id", colleagueId)
+        .update();
+  }
+
+  @Override
+  public void end(UUID colleagueId) {
+    vault
+        .jdbc()
+        .sql(
+            "update account set rights = '{}', ended_at = now() where id = :id and role = 'COLLEAGUE'")
+        .param("id", colleagueId)
+        .update();
+  }
+
+  private static String[] names(Set<SiteRight> rights) {
+    return rights.stream().map(SiteRight::name).sorted().toArray(String[]::new);
+  }
+
+  @Override
   public List<Account> experts() {
     return vault
         .jdbc()
@@ -99,8 +135,26 @@ class JdbcAccounts implements Accounts {
   @Override
   public Account create(
       String username, String password, LocalName name, Role role, @Nullable Long siteId) {
-    Account account =
-        new Account(UUID.randomUUID(), username.toLowerCase(Locale.ROOT), name, role, siteId);
+    return added(
+        new Account(UUID.randomUUID(), username.toLowerCase(Locale.ROOT), name, role, siteId),
+        password);
+  }
+
+  @Override
+  public Account createColleague(
+      String username, String password, LocalName name, long siteId, Set<SiteRight> rights) {
+    return added(
+        new Account(
+            UUID.randomUUID(),
+            username.toLowerCase(Locale.ROOT),
+            name,
+            Role.COLLEAGUE,
+            siteId,
+            rights),
+        password);
+  }
+
+  private Account added(Account account, String password) {
     try {
       vault
           .transaction()
@@ -110,7 +164,8 @@ class JdbcAccounts implements Accounts {
                 followers.forEach(follower -> follower.made(account, password));
               });
     } catch (DuplicateKeyException e) {
-      throw new IllegalArgumentException("the username %s is taken".formatted(username), e);
+      throw new IllegalArgumentException(
+          "the username %s is taken".formatted(account.username()), e);
     }
     return account;
   }
@@ -126,6 +181,7 @@ class JdbcAccounts implements Accounts {
         .param("en", account.name().en())
         .param("role", account.role().name())
         .param("site", account.siteId())
+        .param("rights", names(account.rights()))
         .update();
   }
 
@@ -135,11 +191,17 @@ class JdbcAccounts implements Accounts {
         .jdbc()
         .sql(COLUMNS + "where username = :username")
         .param("username", username.toLowerCase(Locale.ROOT))
-        .query((row, n) -> new Known(account(row), row.getString("password_hash")))
+        .query((row, n) -> new Known(
+                    account(row),
+                    row.getString("password_hash"),
+                    row.getObject("ended_at") != null))
         .optional();
   }
 
-  record Known(Account account, String passwordHash) {}
+  /**
+   * @param ended whether the person left
+   */
+  record Known(Account account, String passwordHash, boolean ended) {}
 
   private static Account account(ResultSet row) throws SQLException {
     return new Account(
@@ -147,6 +209,15 @@ class JdbcAccounts implements Accounts {
         row.getString("username"),
         new LocalName(row.getString("name_zh"), row.getString("name_en")),
         Role.valueOf(row.getString("role")),
-        row.getObject("site_id", Long.class));
+        row.getObject("site_id", Long.class),
+        rights((String[]) row.getArray("rights").getArray()));
+  }
+
+  private static Set<SiteRight> rights(String[] names) {
+    Set<SiteRight> rights = EnumSet.noneOf(SiteRight.class);
+    for (String name : names) {
+      rights.add(SiteRight.valueOf(name));
+    }
+    return rights;
   }
 }

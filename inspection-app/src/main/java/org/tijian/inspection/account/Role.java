@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Role {
   /** Safety director (环保负责人) of one enterprise. */
   DIRECTOR,
+  /** Somebody of the same enterprise who may do what the director chose ({@link SiteRight}). */
+  COLLEAGUE,
   /** Environmental expert (专家). */
   EXPERT,
   /** Programme office (服务台): a service desk that sees no finding. */
@@ -15,6 +17,10 @@ public enum Role {
    * on exceptions. Works for no authority and sees no finding but by breaking the glass.
    */
   GATEKEEPER;
+
+  public boolean isOfEnterprise() {
+    return this == DIRECTOR || this == COLLEAGUE;
+  }
 
   /** The word on the wire, for example {@code director}. */
   public String word() {

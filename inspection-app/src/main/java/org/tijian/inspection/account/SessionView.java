@@ -1,5 +1,6 @@
 package org.tijian.inspection.account;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.site.LocalName;
@@ -15,9 +16,11 @@ record SessionView(@Nullable AccountView account, Csrf csrf) {
   record Csrf(String header, String token) {}
 
   /**
-   * @param site null for everybody but a director
+   * @param site null for everybody but people of an enterprise
+   * @param rights what the person may do for the enterprise
    */
-  record AccountView(UUID id, LocalName name, String role, @Nullable SiteView site) {}
+  record AccountView(
+      UUID id, LocalName name, String role, @Nullable SiteView site, List<String> rights) {}
 
   record SiteView(long id, LocalName name) {}
 }

@@ -1,5 +1,7 @@
 package org.tijian.inspection.account;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -24,7 +26,11 @@ class SessionViews {
 
   private AccountView view(Account account) {
     return new AccountView(
-        account.id(), account.name(), account.role().word(), site(account.siteId()));
+        account.id(), account.name(), account.role().word(), site(account.siteId()), rights(account));
+  }
+
+  private static List<String> rights(Account account) {
+    return Arrays.stream(SiteRight.values()).filter(account::may).map(SiteRight::word).toList();
   }
 
   private @Nullable SiteView site(@Nullable Long id) {

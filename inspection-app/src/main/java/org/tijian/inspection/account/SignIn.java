@@ -34,7 +34,7 @@ class SignIn {
     boolean matches =
         passwords.matches(
             password, known.map(JdbcAccounts.Known::passwordHash).orElse(nobodysHash));
-    if (!matches || known.isEmpty()) {
+    if (!matches || known.isEmpty() || known.get().ended()) {
       throw new RefusedRequest(
           401,
           "wrong-sign-in",

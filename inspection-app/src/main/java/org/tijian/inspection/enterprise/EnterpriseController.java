@@ -9,11 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.tijian.analytics.site.Coordinates;
 import org.tijian.analytics.site.LocalName;
-import org.tijian.analytics.site.Site;
-import org.tijian.analytics.site.SiteProfile;
-import org.tijian.analytics.site.SiteProfile.Contact;
 import org.tijian.analytics.site.SiteProfile.Place;
 import org.tijian.analytics.site.SiteRegister;
 import org.tijian.analytics.site.SiteRegister.Registered;
@@ -38,7 +34,11 @@ class EnterpriseController {
 
   @GetMapping("/api/enterprise")
   EnterpriseView own(@AuthenticationPrincipal Account account) {
-    return EnterpriseView.of(enterprises.of(site(account)));
+    Long site = account.siteId();
+    if (site == null) {
+      throw RefusedRequest.noAccess();
+    }
+    return EnterpriseView.of(enterprises.of(site));
   }
 
   @PostMapping("/api/enterprise")
@@ -75,27 +75,6 @@ class EnterpriseController {
       throw RefusedRequest.noAccess();
     }
     return site;
-  }
-
-  record EnterpriseView(
-      long id,
-      LocalName name,
-      @Nullable String creditCode,
-      @Nullable String industry,
-      Place place,
-      @Nullable Coordinates at,
-      Contact contact) {
-    static EnterpriseView of(Site site) {
-      SiteProfile profile = site.profile();
-      return new EnterpriseView(
-          site.id(),
-          site.name(),
-          profile.creditCode(),
-          profile.industry(),
-          profile.place(),
-          profile.at(),
-          profile.contact());
-    }
   }
 
   record ListedView(

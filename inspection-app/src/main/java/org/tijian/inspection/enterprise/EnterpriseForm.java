@@ -11,7 +11,7 @@ import org.tijian.analytics.standard.Attribute;
 import org.tijian.inspection.request.Input;
 
 /** An enterprise as somebody filled it in. One language of the name is enough. */
-record EnterpriseForm(
+public record EnterpriseForm(
     @Nullable Name name,
     @Nullable String creditCode,
     @Nullable String industry,
@@ -25,7 +25,7 @@ record EnterpriseForm(
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}");
 
   /** A name in one language or in both. */
-  record Name(@Nullable String zh, @Nullable String en) {
+  public record Name(@Nullable String zh, @Nullable String en) {
     LocalName checked(String field) {
       String chinese = Input.text(field + ".zh", zh == null ? "" : zh, LONGEST_NAME);
       String english = Input.text(field + ".en", en == null ? "" : en, LONGEST_NAME);
@@ -39,22 +39,22 @@ record EnterpriseForm(
     }
   }
 
-  record FilledPlace(
+  public record FilledPlace(
       @Nullable String province,
       @Nullable String city,
       @Nullable String district,
       @Nullable String address) {}
 
   /** WGS-84, in degrees. */
-  record Point(@Nullable Double longitude, @Nullable Double latitude) {}
+  public record Point(@Nullable Double longitude, @Nullable Double latitude) {}
 
-  record FilledContact(@Nullable String name, @Nullable String phone, @Nullable String email) {}
+  public record FilledContact(@Nullable String name, @Nullable String phone, @Nullable String email) {}
 
-  LocalName checkedName() {
+  public LocalName checkedName() {
     return Input.required("name", name).checked("name");
   }
 
-  SiteProfile checkedProfile() {
+  public SiteProfile checkedProfile() {
     return new SiteProfile(checkedCode(), checkedIndustry(), checkedPlace(), point(), contactOf());
   }
 

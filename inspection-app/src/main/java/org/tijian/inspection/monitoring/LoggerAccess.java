@@ -7,7 +7,6 @@ import org.tijian.analytics.site.Device;
 import org.tijian.analytics.site.Outlet;
 import org.tijian.analytics.site.SiteRegister;
 import org.tijian.inspection.account.Account;
-import org.tijian.inspection.account.Role;
 import org.tijian.inspection.web.RefusedRequest;
 
 /**
@@ -22,10 +21,10 @@ class LoggerAccess {
     this.register = register;
   }
 
-  /** The site of a director. */
+  /** The site of somebody of an enterprise. */
   long site(Account account) {
     Long site = account.siteId();
-    if (account.role() != Role.DIRECTOR || site == null) {
+    if (!account.role().isOfEnterprise() || site == null) {
       throw RefusedRequest.noAccess();
     }
     return site;

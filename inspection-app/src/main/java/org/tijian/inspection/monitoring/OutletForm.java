@@ -16,7 +16,7 @@ import org.tijian.inspection.request.Input;
 import org.tijian.inspection.web.RefusedRequest;
 
 /** An outlet as somebody filled it in; units as in {@link Outlet} and {@link Instrument}. */
-record OutletForm(
+public record OutletForm(
     @Nullable String code,
     @Nullable Name name,
     @Nullable Double referenceOxygen,
@@ -31,8 +31,8 @@ record OutletForm(
   private static final double OXYGEN_OF_AIR = 20.9;
 
   /** A text in both languages; where one is empty it is that of the other. */
-  record Name(@Nullable String zh, @Nullable String en) {
-    LocalName checked(String field) {
+  public record Name(@Nullable String zh, @Nullable String en) {
+    public LocalName checked(String field) {
       String chinese = Input.text(field + ".zh", zh == null ? "" : zh, 60);
       String english = Input.text(field + ".en", en == null ? "" : en, 90);
       Input.check(
@@ -43,7 +43,7 @@ record OutletForm(
   }
 
   /** An instrument as somebody filled it in. */
-  record FilledInstrument(
+  public record FilledInstrument(
       @Nullable String factor,
       @Nullable Name name,
       @Nullable String unit,
@@ -55,7 +55,7 @@ record OutletForm(
       @Nullable Double permitLimit,
       ProfileForm.@Nullable FilledPlate plate) {
 
-    Instrument checked(String field) {
+    public Instrument checked(String field) {
       return new Instrument(
           code(field + ".factor", factor),
           Input.required(field + ".name", name).checked(field + ".name"),
@@ -77,7 +77,7 @@ record OutletForm(
     return text;
   }
 
-  static void requireRoom(int outlets) {
+  public static void requireRoom(int outlets) {
     if (outlets >= MOST_OUTLETS) {
       throw new RefusedRequest(
           409,
@@ -91,7 +91,7 @@ record OutletForm(
   /**
    * @param before what is known; a form without a profile changes none
    */
-  Outlet outlet(long id, long siteId, boolean demonstration, OutletProfile before) {
+  public Outlet outlet(long id, long siteId, boolean demonstration, OutletProfile before) {
     Input.check(
         referenceOxygen == null || (referenceOxygen >= 0 && referenceOxygen < OXYGEN_OF_AIR),
         "referenceOxygen",

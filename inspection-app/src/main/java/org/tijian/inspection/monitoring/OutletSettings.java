@@ -13,7 +13,7 @@ import org.tijian.analytics.site.OutletProfile;
 import org.tijian.analytics.site.OutletProfile.Plate;
 
 /** What is registered of an outlet, in the shape of {@link OutletForm}. */
-record OutletSettings(
+public record OutletSettings(
     long id,
     String code,
     LocalName name,
@@ -23,7 +23,7 @@ record OutletSettings(
     List<Fitted> instruments,
     ProfileView profile) {
 
-  static OutletSettings of(Outlet outlet) {
+  public static OutletSettings of(Outlet outlet) {
     OutletProfile profile = outlet.profile();
     return new OutletSettings(
         outlet.id(),
@@ -39,9 +39,9 @@ record OutletSettings(
   }
 
   /** An instrument and what stands on it. */
-  record Fitted(@JsonUnwrapped Instrument instrument, PlateView plate) {}
+  public record Fitted(@JsonUnwrapped Instrument instrument, PlateView plate) {}
 
-  record PlateView(
+  public record PlateView(
       @Nullable String maker,
       @Nullable String model,
       @Nullable String serialNumber,
@@ -59,7 +59,7 @@ record OutletSettings(
     }
   }
 
-  record ProfileView(
+  public record ProfileView(
       Map<String, String> words,
       @Nullable Double capacity,
       @Nullable String capacityUnit,

@@ -18,7 +18,7 @@ import org.tijian.inspection.request.Input;
  * What somebody filled in of an outlet beyond what the checks cannot do without; all of it may be
  * empty.
  */
-record ProfileForm(
+public record ProfileForm(
     @Nullable Map<String, @Nullable String> words,
     @Nullable Double capacity,
     @Nullable String capacityUnit,
@@ -28,7 +28,7 @@ record ProfileForm(
     @Nullable Map<String, @Nullable String> signals,
     @Nullable Double gasPerFuel) {
   /** Units that rules name a capacity in. */
-  static final List<String> CAPACITY_UNITS = List.of("t/h", "MW");
+  public static final List<String> CAPACITY_UNITS = List.of("t/h", "MW");
 
   private static final int LONGEST = 60;
   private static final double HIGHEST_STACK = 500;
@@ -39,10 +39,10 @@ record ProfileForm(
   private static final Set<Attribute> NOT_ASKED = Set.of(Attribute.REGIME, Attribute.MEDIUM);
 
   /** WGS-84, in degrees. */
-  record Point(@Nullable Double longitude, @Nullable Double latitude) {}
+  public record Point(@Nullable Double longitude, @Nullable Double latitude) {}
 
   /** The words that an outlet is described by. */
-  static List<Attribute> asked() {
+  public static List<Attribute> asked() {
     return List.of(Attribute.values()).stream().filter(a -> !NOT_ASKED.contains(a)).toList();
   }
 
@@ -131,7 +131,7 @@ record ProfileForm(
   }
 
   /** What stands on an instrument and in its papers, as somebody filled it in. */
-  record FilledPlate(
+  public record FilledPlate(
       @Nullable String maker,
       @Nullable String model,
       @Nullable String serialNumber,
@@ -139,7 +139,7 @@ record ProfileForm(
       @Nullable Double normalLow,
       @Nullable Double normalHigh) {
 
-    Plate checked(String field) {
+    public Plate checked(String field) {
       return new Plate(
           optional(field + ".maker", maker, LONGEST),
           optional(field + ".model", model, LONGEST),

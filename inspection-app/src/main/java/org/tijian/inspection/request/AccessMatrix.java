@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tijian.inspection.account.Account;
 import org.tijian.inspection.account.Role;
+import org.tijian.inspection.account.SiteRight;
 
 /**
  * Who may do what with a check-up in which state: the one table that every route asks.
@@ -44,6 +45,18 @@ public final class AccessMatrix {
               entry(Right.DESTROY, Set.of(CLOSED)),
               entry(Right.SETTLE_PAUSE, Set.of(PAUSED, WITHDRAWN)),
               entry(Right.READ_ACCESS_RECORD, ALWAYS)),
+          Role.COLLEAGUE,
+          Map.of(
+              Right.SEE_CHECKUP,
+              ALWAYS,
+              Right.READ_VISIT,
+              Set.of(IN_PROGRESS, PAUSED, CLOSING, CLOSED, EXCLUDED),
+              Right.READ_FILE,
+              Set.of(IN_PROGRESS, PAUSED, CLOSING, CLOSED, EXCLUDED),
+              Right.READ_REVIEW,
+              Set.of(SCHEDULED, IN_PROGRESS, PAUSED, CLOSING, CLOSED, EXCLUDED),
+              Right.READ_REPORT,
+              Set.of(CLOSING, CLOSED)),
           Role.EXPERT,
           Map.ofEntries(
               entry(
@@ -67,12 +80,15 @@ public final class AccessMatrix {
   private AccessMatrix() {}
 
   public static boolean allows(Account account, Checkup checkup, Right right) {
-    return isParty(account, checkup) && allows(account.role(), right, checkup.state());
+    return isParty(account, checkup)
+        && isLetTo(account, right)
+        && allows(account.role(), right, checkup.state());
   }
 
   /** Whether the account has the right in some state: then waiting may help, else nothing will. */
   public static boolean everAllows(Account account, Checkup checkup, Right right) {
     return isParty(account, checkup)
+        && isLetTo(account, right)
         && ALWAYS.stream().anyMatch(state -> allows(account.role(), right, state));
   }
 
@@ -80,9 +96,16 @@ public final class AccessMatrix {
     return OPEN.getOrDefault(role, Map.of()).getOrDefault(right, Set.of()).contains(state);
   }
 
+  /** A colleague has a right of the table only where the director gave it. */
+  private static boolean isLetTo(Account account, Right right) {
+    return account.role() != Role.COLLEAGUE
+        || account.may(SiteRight.FINDINGS)
+        || (right == Right.SEE_CHECKUP && account.may(SiteRight.REQUESTS));
+  }
+
   public static boolean isParty(Account account, Checkup checkup) {
     return switch (account.role()) {
-      case DIRECTOR -> Long.valueOf(checkup.siteId()).equals(account.siteId());
+      case DIRECTOR, COLLEAGUE -> Long.valueOf(checkup.siteId()).equals(account.siteId());
       case EXPERT -> checkup.isAssignedTo(account.id());
       case OFFICE, GATEKEEPER -> true;
     };

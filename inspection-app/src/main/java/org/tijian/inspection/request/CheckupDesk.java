@@ -60,7 +60,7 @@ public class CheckupDesk {
   public List<Checkup> list(Account account) {
     List<Checkup> own =
         switch (account.role()) {
-          case DIRECTOR -> store.ofSite(Objects.requireNonNull(account.siteId()));
+          case DIRECTOR, COLLEAGUE -> store.ofSite(Objects.requireNonNull(account.siteId()));
           case EXPERT -> store.ofExpert(account.id());
           case OFFICE, GATEKEEPER -> store.all();
         };

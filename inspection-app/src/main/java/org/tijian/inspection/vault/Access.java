@@ -34,7 +34,8 @@ record Access(UUID chain, Who who, What what, Why why, String detail) {
     /** Somebody of whom that is not sure: another enterprise is not taken for one's own. */
     static Who of(Account account, Checkup checkup) {
       return switch (account.role()) {
-        case DIRECTOR -> of(account, isOfSite(account, checkup) ? "director" : "other-enterprise");
+        case DIRECTOR, COLLEAGUE ->
+            of(account, isOfSite(account, checkup) ? account.role().word() : "other-enterprise");
         case EXPERT -> of(account, checkup.isAssignedTo(account.id()) ? "expert" : "other-expert");
         case OFFICE, GATEKEEPER -> of(account);
       };
@@ -108,7 +109,7 @@ record Access(UUID chain, Who who, What what, Why why, String detail) {
     /** Why an account may do what it does. */
     static Why of(Account account) {
       return switch (account.role()) {
-        case DIRECTOR -> OWN_FILE;
+        case DIRECTOR, COLLEAGUE -> OWN_FILE;
         case EXPERT -> ASSIGNED_VISIT;
         case OFFICE -> RULE;
         case GATEKEEPER -> GATEKEEPING;

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tijian.inspection.account.Account;
-import org.tijian.inspection.account.Role;
+import org.tijian.inspection.account.SiteRight;
 import org.tijian.inspection.chain.AccessFile;
 import org.tijian.inspection.chain.Certificate;
 import org.tijian.inspection.web.RefusedRequest;
@@ -51,7 +51,7 @@ public class DocumentDesk {
    * @throws RefusedRequest 403 if there is none
    */
   public long siteOf(Account account) {
-    if (account.role() != Role.DIRECTOR || account.siteId() == null) {
+    if (!account.may(SiteRight.DOCUMENTS) || account.siteId() == null) {
       throw RefusedRequest.noAccess();
     }
     return account.siteId();

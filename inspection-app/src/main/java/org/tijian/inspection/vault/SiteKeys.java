@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tijian.inspection.account.Account;
 import org.tijian.inspection.account.Accounts;
+import org.tijian.inspection.account.SiteRight;
 import org.tijian.inspection.database.VaultDatabase;
 import org.tijian.inspection.key.Cipher;
 import org.tijian.inspection.key.KeyRing;
@@ -106,7 +107,11 @@ class SiteKeys implements KeysOpened {
 
   /** Whoever may read documents holds the key, as soon as there is a key pair; nobody else does. */
   private void hold(long siteId, UUID keyId, Envelope key) {
-    List<UUID> entitled = accounts.directors(siteId).stream().map(Account::id).toList();
+    List<UUID> entitled =
+        accounts.ofSite(siteId).stream()
+            .filter(account -> account.may(SiteRight.DOCUMENTS))
+            .map(Account::id)
+            .toList();
     Set<UUID> holders = new HashSet<>(store.holders(siteId));
     for (UUID account : entitled) {
       if (!holders.remove(account)) {

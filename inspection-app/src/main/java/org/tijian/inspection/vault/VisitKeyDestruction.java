@@ -59,7 +59,12 @@ class VisitKeyDestruction {
   @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
   void finish() {
     store.destroyedKeys().forEach(shares::destroy);
-    transaction.executeWithoutResult(tx -> store.endGrants(clock.instant()).forEach(this::ended));
+    transaction.executeWithoutResult(tx -> endDue(clock.instant()));
+  }
+
+  /** Deletes the wrapped copies whose time is over, in the caller's transaction. */
+  void endDue(Instant now) {
+    store.endGrants(now).forEach(this::ended);
   }
 
   private void ended(VisitKeyStore.Ended grant) {

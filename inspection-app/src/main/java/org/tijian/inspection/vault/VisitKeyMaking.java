@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tijian.inspection.account.Account;
 import org.tijian.inspection.account.Accounts;
+import org.tijian.inspection.account.SiteRight;
 import org.tijian.inspection.key.Cipher;
 import org.tijian.inspection.key.PersonKeys;
 import org.tijian.inspection.request.Checkup;
@@ -137,7 +138,9 @@ class VisitKeyMaking {
 
   private List<UUID> holders(Checkup checkup) {
     return Stream.concat(
-            accounts.directors(checkup.siteId()).stream().map(Account::id),
+            accounts.ofSite(checkup.siteId()).stream()
+                .filter(account -> account.may(SiteRight.FINDINGS))
+                .map(Account::id),
             checkup.expertIds().stream())
         .toList();
   }
