@@ -56,7 +56,7 @@ export const enterpriseEn: EnterpriseMessages = {
     wgs84: 'A satellite receiver, the discharge permit (WGS-84 or CGCS2000)',
     gcj02: 'Amap, Tencent and other Chinese web maps (GCJ-02)',
     bd09: 'Baidu maps (BD-09)',
-    systemHelp: 'Web maps of China shift places by some hundred metres as prescribed (GCJ-02; Baidu shifts once more). If you copied from one, say so: this page converts to WGS-84 before saving, to within a few metres.',
+    systemHelp: 'Web maps of China shift places by some hundred metres as prescribed (GCJ-02; Baidu shifts once more). If you copied from one, say so: this page converts to WGS-84 before saving; the formula was never published, so a few metres may be off.',
     range: 'Longitude lies between -180 and 180, latitude between -90 and 90.',
     swapped: 'The latitude is above 90. Were the two swapped?',
     outside: 'This place is not within China. Please make sure that it is right.',

@@ -191,7 +191,9 @@ class JdbcAccounts implements Accounts {
         .jdbc()
         .sql(COLUMNS + "where username = :username")
         .param("username", username.toLowerCase(Locale.ROOT))
-        .query((row, n) -> new Known(
+        .query(
+            (row, n) ->
+                new Known(
                     account(row),
                     row.getString("password_hash"),
                     row.getObject("ended_at") != null))

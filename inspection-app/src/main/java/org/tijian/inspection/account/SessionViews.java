@@ -26,7 +26,11 @@ class SessionViews {
 
   private AccountView view(Account account) {
     return new AccountView(
-        account.id(), account.name(), account.role().word(), site(account.siteId()), rights(account));
+        account.id(),
+        account.name(),
+        account.role().word(),
+        site(account.siteId()),
+        rights(account));
   }
 
   private static List<String> rights(Account account) {

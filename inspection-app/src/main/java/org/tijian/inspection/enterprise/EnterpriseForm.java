@@ -48,7 +48,8 @@ public record EnterpriseForm(
   /** WGS-84, in degrees. */
   public record Point(@Nullable Double longitude, @Nullable Double latitude) {}
 
-  public record FilledContact(@Nullable String name, @Nullable String phone, @Nullable String email) {}
+  public record FilledContact(
+      @Nullable String name, @Nullable String phone, @Nullable String email) {}
 
   public LocalName checkedName() {
     return Input.required("name", name).checked("name");

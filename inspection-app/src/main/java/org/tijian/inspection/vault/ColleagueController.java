@@ -35,9 +35,7 @@ class ColleagueController {
 
   @GetMapping
   List<ColleagueView> list(@AuthenticationPrincipal Account account) {
-    return desk.of(account).stream()
-        .map(ColleagueView::of)
-        .toList();
+    return desk.of(account).stream().map(ColleagueView::of).toList();
   }
 
   /** What a limited colleague may do from now on. */
@@ -81,8 +79,7 @@ class ColleagueController {
     return new InvitedView(invited.account().username(), invited.password());
   }
 
-  record ColleagueView(
-      UUID id, String username, LocalName name, String role, List<String> rights) {
+  record ColleagueView(UUID id, String username, LocalName name, String role, List<String> rights) {
     static ColleagueView of(Account account) {
       return new ColleagueView(
           account.id(),

@@ -24,8 +24,8 @@ import org.tijian.inspection.web.RefusedRequest;
 
 /**
  * Makes a second director of the same enterprise, or a colleague with limited rights. The keys of
- * all its visits are wrapped for whoever may read them by the session of the one who invites: nobody
- * else could.
+ * all its visits are wrapped for whoever may read them by the session of the one who invites:
+ * nobody else could.
  */
 @Component
 class ColleagueDesk {

@@ -154,7 +154,8 @@ class ColleagueTests {
           .isEqualTo(right == SiteRight.DOCUMENTS ? 200 : 403);
       assertThat(status(session, "GET", "/api/checkups/" + checkup))
           .as("%s", right)
-          .isEqualTo(EnumSet.of(SiteRight.REQUESTS, SiteRight.FINDINGS).contains(right) ? 200 : 403);
+          .isEqualTo(
+              EnumSet.of(SiteRight.REQUESTS, SiteRight.FINDINGS).contains(right) ? 200 : 403);
       assertThat(status(session, "POST", "/api/checkups")).as("%s", right).isEqualTo(403);
       assertThat(status(session, "GET", "/api/enterprise")).as("%s", right).isEqualTo(200);
       assertThat(status(session, "POST", "/api/enterprise")).as("%s", right).isEqualTo(403);
@@ -239,8 +240,7 @@ class ColleagueTests {
     MockHttpSession session = session(colleague);
     assertThat(wrapped(visit, colleague)).isTrue();
 
-    assertThat(
-            world.delete(world.director, "/api/colleagues/" + colleague.account().id()).status())
+    assertThat(world.delete(world.director, "/api/colleagues/" + colleague.account().id()).status())
         .isEqualTo(204);
 
     assertThat(session.isInvalid()).isTrue();
