@@ -90,7 +90,7 @@ class CheckupFinder {
 
   private static String of(Account account) {
     return switch (account.role()) {
-      case DIRECTOR -> "c.site_id = :site";
+      case DIRECTOR, COLLEAGUE -> "c.site_id = :site";
       case EXPERT ->
           "exists (select from appointment p where p.checkup_id = c.id and p.expert_id = :expert)";
       case OFFICE, GATEKEEPER -> "true";
@@ -99,7 +99,7 @@ class CheckupFinder {
 
   private static JdbcClient.StatementSpec party(JdbcClient.StatementSpec sql, Account account) {
     return switch (account.role()) {
-      case DIRECTOR -> sql.param("site", account.siteId());
+      case DIRECTOR, COLLEAGUE -> sql.param("site", account.siteId());
       case EXPERT -> sql.param("expert", account.id());
       case OFFICE, GATEKEEPER -> sql;
     };
