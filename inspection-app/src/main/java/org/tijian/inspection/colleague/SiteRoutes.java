@@ -44,6 +44,8 @@ final class SiteRoutes {
     open("GET /api/documents/{document}/content", DOCUMENTS);
     open("GET /api/outlets/{id}/accuracy-tests", READINGS, DOCUMENTS);
     open("POST /api/outlets/{id}/accuracy-tests", DOCUMENTS);
+    open("GET /api/programmes", REQUESTS);
+    open("GET /api/programmes/{id}", REQUESTS);
     open("GET /api/checkups", REQUESTS, FINDINGS);
     open("GET /api/checkups/{id}", REQUESTS, FINDINGS);
     open("GET /api/checkups/{id}/visit", FINDINGS);

@@ -57,7 +57,7 @@ class ProgrammeDesk {
               .stream()
               .map(this::view)
               .toList();
-      case DIRECTOR ->
+      case DIRECTOR, COLLEAGUE ->
           invitations.of(Objects.requireNonNull(account.siteId())).stream()
               .map(this::view)
               .toList();
@@ -73,7 +73,7 @@ class ProgrammeDesk {
         switch (account.role()) {
           case OFFICE ->
               table.find(id).map(programme -> view(new ProgrammeTable.Listed(programme, 0, 0)));
-          case DIRECTOR ->
+          case DIRECTOR, COLLEAGUE ->
               invitations.of(Objects.requireNonNull(account.siteId())).stream()
                   .filter(invited -> invited.programme().id().equals(id))
                   .map(this::view)
