@@ -145,6 +145,8 @@ class StepNotices {
           case EXPERT -> checkup.expertIds();
           case OFFICE -> ofRole(Role.OFFICE);
           case GATEKEEPER -> ofRole(Role.GATEKEEPER);
+          // No step waits for a colleague: only a director can take it.
+          case COLLEAGUE -> List.<UUID>of();
         };
     return new LinkedHashSet<>(owners);
   }
