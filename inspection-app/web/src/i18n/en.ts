@@ -106,6 +106,7 @@ export const en: Messages = {
     change: 'Change the password',
     colleagues: 'People of this enterprise',
     colleaguesNote: 'A director may do everything, and reads what is said in check-ups; a colleague may do what you tick.',
+    nameEn: 'Name (English)',
     nameZh: 'Name (Chinese)',
     invite: 'Add a colleague',
     invited: 'First password of {{username}}, shown this once. Hand it over in person; it should be changed right after the first sign-in.',

@@ -104,6 +104,7 @@ export const zh = {
     change: '修改密码',
     colleagues: '本企业的人',
     colleaguesNote: '环保负责人什么都能做，包括看体检内容；同事只能做您勾选的事。',
+    nameEn: '姓名（英文）',
     nameZh: '姓名（中文）',
     invite: '添加同事',
     invited: '{{username}} 的初始密码，只显示这一次。请当面交给本人，请本人登录后马上修改。',
