@@ -1,6 +1,7 @@
 package org.tijian.gateway.inbox;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -16,6 +17,44 @@ import org.jspecify.annotations.Nullable;
 final class ReadAheadSockets extends SocketFactory {
   private static final int AHEAD = 64 * 1024;
 
+  /** Paho looks every 100 ms whether its receiver, its sender and its callback run. */
+  private static final long HANG_UP_MILLIS = 1_000;
+
+  /**
+   * Tells of the end of a connection a little later if nothing was ever heard on it. Paho 1.2.5
+   * waits for its threads to run, and waits for ever, with a thread, where they have already met
+   * the end: behind a proxy that accepts and hangs up.
+   */
+  private static final class LateEnd extends FilterInputStream {
+    private boolean heard;
+
+    LateEnd(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      int read = -1;
+      try {
+        read = super.read(bytes, from, length);
+        return read;
+      } finally {
+        heard |= read > 0;
+        if (!heard) {
+          pause();
+        }
+      }
+    }
+
+    private static void pause() {
+      try {
+        Thread.sleep(HANG_UP_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
   private static final class ReadAheadSocket extends Socket {
     private @Nullable InputStream ahead;
 
@@ -23,7 +62,7 @@ final class ReadAheadSockets extends SocketFactory {
     public synchronized InputStream getInputStream() throws IOException {
       InputStream known = ahead;
       if (known == null) {
-        known = new BufferedInputStream(super.getInputStream(), AHEAD);
+        known = new BufferedInputStream(new LateEnd(super.getInputStream()), AHEAD);
         ahead = known;
       }
       return known;
