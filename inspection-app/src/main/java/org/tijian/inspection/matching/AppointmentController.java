@@ -7,16 +7,19 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tijian.analytics.reading.BeijingTime;
 import org.tijian.analytics.site.LocalName;
+import org.tijian.analytics.site.SiteRegister;
 import org.tijian.inspection.account.Account;
+import org.tijian.inspection.account.Accounts;
 import org.tijian.inspection.account.Role;
 import org.tijian.inspection.database.VaultDatabase;
 import org.tijian.inspection.request.Input;
@@ -29,19 +32,23 @@ class AppointmentController {
 
   private static final String ARRANGED =
       """
-      select c.id, c.number, c.state, min(lower(a.during)) as starts_at, min(upper(a.during)) as ends_at,
+      select c.id, c.number, c.state, c.site_id, min(lower(a.during)) as starts_at, min(upper(a.during)) as ends_at,
              array_agg(a.expert_id order by a.place) as expert_ids
         from appointment a join checkup c on c.id = a.checkup_id
        where a.released_at is null and a.during && tstzrange(:from, :until)
        group by c.id order by starts_at, c.number
       """;
 
-  private final VaultDatabase vault;
-  private final ProposalNames names;
+  private static final LocalName UNKNOWN = new LocalName("（未知）", "(unknown)");
 
-  AppointmentController(VaultDatabase vault, ProposalNames names) {
+  private final VaultDatabase vault;
+  private final SiteRegister register;
+  private final Accounts accounts;
+
+  AppointmentController(VaultDatabase vault, SiteRegister register, Accounts accounts) {
     this.vault = vault;
-    this.names = names;
+    this.register = register;
+    this.accounts = accounts;
   }
 
   /**
@@ -60,28 +67,61 @@ class AppointmentController {
         "until",
         "最多 42 天。",
         "At most 42 days.");
+    return named(arranged(from, until));
+  }
+
+  private List<Row> arranged(LocalDate from, LocalDate until) {
     return vault
         .jdbc()
         .sql(ARRANGED)
         .param("from", BeijingTime.startOf(from).atOffset(ZoneOffset.UTC))
         .param("until", BeijingTime.startOf(until.plusDays(1)).atOffset(ZoneOffset.UTC))
-        .query((row, index) -> arranged(row))
+        .query((row, index) -> read(row))
         .list();
   }
 
-  private Arranged arranged(ResultSet row) throws SQLException {
-    UUID id = row.getObject("id", UUID.class);
-    return new Arranged(
-        id,
+  /** A month has hundreds of visits: their names are looked up at once. */
+  private List<Arranged> named(List<Row> rows) {
+    Map<Long, LocalName> sites =
+        register.siteNames(rows.stream().map(Row::siteId).collect(Collectors.toSet()));
+    Map<UUID, LocalName> experts =
+        accounts.names(
+            rows.stream().flatMap(row -> row.experts().stream()).collect(Collectors.toSet()));
+    return rows.stream()
+        .map(
+            row ->
+                new Arranged(
+                    row.id(),
+                    row.number(),
+                    row.state(),
+                    sites.getOrDefault(row.siteId(), UNKNOWN),
+                    row.experts().stream()
+                        .map(id -> new Named(id, experts.getOrDefault(id, UNKNOWN)))
+                        .toList(),
+                    row.startsAt(),
+                    row.endsAt()))
+        .toList();
+  }
+
+  private static Row read(ResultSet row) throws SQLException {
+    return new Row(
+        row.getObject("id", UUID.class),
         row.getString("number"),
         row.getString("state"),
-        names.site(id),
-        Arrays.stream((UUID[]) row.getArray("expert_ids").getArray())
-            .map(expert -> new Named(expert, names.expert(expert)))
-            .toList(),
+        row.getLong("site_id"),
+        List.of((UUID[]) row.getArray("expert_ids").getArray()),
         row.getObject("starts_at", OffsetDateTime.class).toInstant(),
         row.getObject("ends_at", OffsetDateTime.class).toInstant());
   }
+
+  private record Row(
+      UUID id,
+      String number,
+      String state,
+      long siteId,
+      List<UUID> experts,
+      Instant startsAt,
+      Instant endsAt) {}
 
   record Named(UUID id, LocalName name) {}
 
