@@ -111,7 +111,8 @@ final class Matcher {
       for (MatchAnalysis<HardSoftScore> match : each.matches()) {
         List<UUID> visits = visits(match, visitsOf, plan);
         int points = rule.isHard() ? match.score().hardScore() : match.score().softScore();
-        // A rule that speaks of an expert, or of two visits, speaks of all of them with their share.
+        // A rule that speaks of an expert, or of two visits, speaks of all of them with their
+        // share.
         int share = rule.isHard() ? points : points / Math.max(1, visits.size());
         visits.forEach(
             visit ->

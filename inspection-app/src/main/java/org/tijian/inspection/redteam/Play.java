@@ -1,11 +1,11 @@
 package org.tijian.inspection.redteam;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
@@ -121,13 +121,9 @@ final class Play {
             .tree()
             .path("id")
             .asString();
-    director()
-        .post(path + "/documents", "{\"documentId\": \"%s\"}".formatted(document))
-        .required();
+    director().post(path + "/documents", "{\"documentId\": \"%s\"}".formatted(document)).required();
     expert.get(path + "/documents/" + document).required();
-    expert
-        .post(path + "/review/questions", "{\"text\": \"%s\"}".formatted(question))
-        .required();
+    expert.post(path + "/review/questions", "{\"text\": \"%s\"}".formatted(question)).required();
     String asked =
         expert
             .post(path + "/review/questions/send", "{}")
