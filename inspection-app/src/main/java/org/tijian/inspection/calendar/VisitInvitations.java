@@ -48,7 +48,9 @@ class VisitInvitations implements CheckupStep {
     Appointment appointment = checkup.appointment();
     if (checkup.state() == CheckupState.SCHEDULED && appointment != null) {
       stands(checkup, appointment);
-    } else if (checkup.state() == CheckupState.WITHDRAWN) {
+    } else if (checkup.state() == CheckupState.WITHDRAWN
+        // Back with the office, which is to send another team.
+        || checkup.state() == CheckupState.ACCEPTED) {
       table
           .entry(checkup.id())
           .filter(entry -> entry.cancelledAt() == null)

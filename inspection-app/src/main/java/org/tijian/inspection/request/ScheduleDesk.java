@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tijian.analytics.site.LocalName;
 import org.tijian.inspection.account.Account;
-import org.tijian.inspection.notice.Notice;
-import org.tijian.inspection.notice.Notices;
 import org.tijian.inspection.web.RefusedRequest;
 
 /** Where the office arranges who comes when, and arranges it anew until the visit begins. */
@@ -25,7 +23,6 @@ public class ScheduleDesk {
   private final AppointmentBook book;
   private final ScheduleCheck check;
   private final TeamRule rule;
-  private final Notices notices;
   private final Promises promises;
 
   ScheduleDesk(
@@ -35,7 +32,6 @@ public class ScheduleDesk {
       AppointmentBook book,
       ScheduleCheck check,
       TeamRule rule,
-      Notices notices,
       Promises promises) {
     this.steps = steps;
     this.store = store;
@@ -43,7 +39,6 @@ public class ScheduleDesk {
     this.book = book;
     this.check = check;
     this.rule = rule;
-    this.notices = notices;
     this.promises = promises;
   }
 
@@ -101,7 +96,6 @@ public class ScheduleDesk {
           store.addChange(
               id, checkup.history().size(), Objects.requireNonNull(checkup.appointment()), REFUSED);
           book.cancel(id);
-          checkup.expertIds().forEach(each -> notices.tell(released(checkup, each)));
           return moves.entered(id);
         });
   }
@@ -109,18 +103,6 @@ public class ScheduleDesk {
   /** By when the next step is promised; null if nothing is. */
   public @Nullable Instant promisedBy(Checkup checkup) {
     return promises.next(checkup).map(NextStep::promisedBy).orElse(null);
-  }
-
-  private static Notice released(Checkup checkup, UUID expert) {
-    return new Notice(
-        expert,
-        "checkup/%s/released/%d".formatted(checkup.number(), checkup.version()),
-        new LocalName(
-            "体检 %s 的安排已取消".formatted(checkup.number()),
-            "Check-up %s is no longer arranged".formatted(checkup.number())),
-        new LocalName(
-            "这次体检将重新安排，您的这段时间已空出。", "It will be arranged anew; that time is yours again."),
-        "/");
   }
 
   /** The second of two clicks would only lengthen the history. */
