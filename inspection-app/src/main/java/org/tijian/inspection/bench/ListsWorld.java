@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -86,7 +87,7 @@ final class ListsWorld {
   }
 
   ListsBrowser browser(Role role) {
-    return people.get(role);
+    return Objects.requireNonNull(people.get(role));
   }
 
   private UUID person(String name, Role role, @Nullable Long siteId) {
