@@ -10,6 +10,7 @@ import { useFieldTrouble } from '../ui/fields';
 import { useDoing } from '../ui/hooks';
 import { Loaded, Trouble } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
+import { SheetSection } from './SheetSection';
 import { ContactFields, EnterpriseFields, PlaceFields } from './EnterpriseFields';
 
 const PATH = '/api/enterprise';
@@ -30,8 +31,9 @@ export function EnterprisePage() {
       }
     >
       <Loaded query={enterprise} rows={8}>
-        {(loaded) => <EnterpriseForm enterprise={loaded} />}
+        {(loaded) => <EnterpriseForm key={JSON.stringify(loaded)} enterprise={loaded} />}
       </Loaded>
+      <SheetSection />
     </Page>
   );
 }

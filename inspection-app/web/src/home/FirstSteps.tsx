@@ -51,6 +51,11 @@ export function FirstSteps({ outlets }: { readonly outlets: readonly OutletSumma
           </li>
         ))}
       </ol>
+      {outlets.length === 0 && (
+        <p>
+          <Link to="/enterprise">{t('steps.sheet')}</Link>
+        </p>
+      )}
     </Section>
   );
 }

@@ -243,6 +243,10 @@ class RouteTests {
       POST   /api/session/second-factor/confirm                 -          401 400 400 400 400 400 400
       POST   /api/session/second-factor/end                     -          401 400 400 400 400 400 400
       GET    /api/statistics/like-mine                          -          401 200 200 403 403 403 403
+      GET    /api/sheet/export                                  -          401 200 200 403 403 403 403
+      POST   /api/sheet/import                                  -          401 400 400 403 403 403 403
+      POST   /api/sheet/preview                                 -          401 400 400 403 403 403 403
+      GET    /api/sheet/template                                -          401 200 200 403 403 403 403
       GET    /api/statistics                                    -          401 200 200 200 200 200 200
       GET    /api/terms                                         -          401 200 200 200 200 200 200
       POST   /api/waiting-loggers                               -          401 404 404 403 403 403 403
