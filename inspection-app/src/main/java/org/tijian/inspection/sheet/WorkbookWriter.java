@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.tijian.analytics.site.LocalName;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -52,16 +53,12 @@ final class WorkbookWriter {
     if (value.isNull() || value.isMissingNode()) {
       return;
     }
+    String word = value.isString() ? value.asString() : " ";
     switch (column.kind()) {
       case NUMBER -> sheet.value(r, c, value.doubleValue());
       case FLAG -> sheet.value(r, c, value.booleanValue() ? "是" : "否");
       case CHOICE ->
-          sheet.value(
-              r,
-              c,
-              column.words().containsKey(value.asString())
-                  ? column.words().get(value.asString()).zh()
-                  : value.asString());
+          sheet.value(r, c, column.words().getOrDefault(word, new LocalName(word, word)).zh());
       case TEXT -> sheet.value(r, c, value.asString());
     }
   }

@@ -235,7 +235,7 @@ class SheetTests {
 
   @Test
   void whatIsNoWorkbookIsRefused() {
-    assertThatThrownBy(() -> WorkbookReader.read("hello".getBytes()))
+    assertThatThrownBy(() -> WorkbookReader.read("hello".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
         .isInstanceOf(RefusedRequest.class);
   }
 }
