@@ -2,16 +2,19 @@ package org.tijian.inspection.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -57,31 +60,36 @@ final class WorkbookReader {
     }
   }
 
+  /** By the list of parts at the file's end, as the reader does. */
   private static void requireHarmless(byte[] file) throws IOException {
     long size = 0;
-    int parts = 0;
-    byte[] buffer = new byte[8192];
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-      for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-        boolean first = true;
-        for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-          size += read;
-          if (size > LARGEST) {
-            throw tooLarge();
-          }
-          if (first && new String(buffer, 0, read, StandardCharsets.UTF_8).contains("<!DOCTYPE")) {
-            throw notAWorkbook();
-          }
-          first = false;
-        }
-        if (++parts > MOST_PARTS) {
-          throw tooLarge();
+    try (ZipFile zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
+      List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
+      if (parts.size() > MOST_PARTS) {
+        throw tooLarge();
+      }
+      for (ZipArchiveEntry part : parts) {
+        try (InputStream content = zip.getInputStream(part)) {
+          size += counted(content, LARGEST - size);
         }
       }
     }
-    if (parts == 0) {
-      throw notAWorkbook();
+  }
+
+  private static long counted(InputStream content, long most) throws IOException {
+    byte[] buffer = new byte[8192];
+    long size = 0;
+    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+      if (size == 0 && new String(buffer, 0, read, StandardCharsets.UTF_8).contains("<!DOCTYPE")) {
+        throw notAWorkbook();
+      }
+      size += read;
+      if (size > most) {
+        throw tooLarge();
+      }
     }
+    return size;
   }
 
   private static Read sheets(ReadableWorkbook workbook) throws IOException {
