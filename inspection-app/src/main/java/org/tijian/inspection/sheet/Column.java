@@ -11,8 +11,7 @@ import org.tijian.analytics.site.LocalName;
  * @param help what is expected
  * @param words for a choice: the word and its names
  */
-record Column(
-    String path, Kind kind, LocalName title, String help, Map<String, LocalName> words) {
+record Column(String path, Kind kind, LocalName title, String help, Map<String, LocalName> words) {
 
   /** What a cell holds. */
   enum Kind {
@@ -36,7 +35,9 @@ record Column(
 
   static Column choice(String path, String zh, String en, Map<String, LocalName> words) {
     StringBuilder help = new StringBuilder();
-    words.values().forEach(name -> help.append(name.zh()).append(" / ").append(name.en()).append("\n"));
+    words
+        .values()
+        .forEach(name -> help.append(name.zh()).append(" / ").append(name.en()).append("\n"));
     return new Column(path, Kind.CHOICE, new LocalName(zh, en), help.toString().strip(), words);
   }
 

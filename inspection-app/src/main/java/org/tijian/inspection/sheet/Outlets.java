@@ -14,7 +14,8 @@ final class Outlets {
   private Outlets() {}
 
   /**
-   * What a sheet of outlets says, with the instruments and signals that another sheet, or none, tells.
+   * What a sheet of outlets says, with the instruments and signals that another sheet, or none,
+   * tells.
    *
    * @param signalsOf whose signals stay
    */

@@ -101,7 +101,10 @@ class RowForms {
     String field = refused.problem().field() == null ? "" : refused.problem().field();
     Optional<Column> column =
         kind.columns().stream()
-            .filter(each -> !field.isEmpty() && (field.equals(each.path()) || field.endsWith("." + each.path())))
+            .filter(
+                each ->
+                    !field.isEmpty()
+                        && (field.equals(each.path()) || field.endsWith("." + each.path())))
             .findFirst();
     return new Mistake(
         kind.title(),

@@ -61,7 +61,8 @@ class SheetDesk {
     rows.put(
         SheetKind.OUTLETS,
         outlets.stream().map(o -> json.<JsonNode>valueToTree(OutletSettings.of(o))).toList());
-    rows.put(SheetKind.INSTRUMENTS, outlets.stream().flatMap(o -> instruments(o).stream()).toList());
+    rows.put(
+        SheetKind.INSTRUMENTS, outlets.stream().flatMap(o -> instruments(o).stream()).toList());
     rows.put(SheetKind.LOGGERS, outlets.stream().flatMap(o -> loggers(o).stream()).toList());
     return WorkbookWriter.write(rows);
   }
@@ -80,9 +81,7 @@ class SheetDesk {
     return register.devices(outlet.id()).stream()
         .<JsonNode>map(
             device ->
-                json.createObjectNode()
-                    .put("mn", device.mn())
-                    .put(SheetKind.OUTLET, outlet.code()))
+                json.createObjectNode().put("mn", device.mn()).put(SheetKind.OUTLET, outlet.code()))
         .toList();
   }
 
@@ -101,7 +100,8 @@ class SheetDesk {
           "sheet-has-mistakes",
           new LocalName(
               "工作簿里还有 %d 处错误，什么都没有存。".formatted(plan.mistakes().size()),
-              "The workbook has %d mistakes; nothing was stored.".formatted(plan.mistakes().size())));
+              "The workbook has %d mistakes; nothing was stored."
+                  .formatted(plan.mistakes().size())));
     }
     database.transaction().executeWithoutResult(tx -> write(account, plan));
     return plan;

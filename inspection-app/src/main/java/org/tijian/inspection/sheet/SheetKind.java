@@ -70,8 +70,7 @@ enum SheetKind {
 
   private static List<Column> outlets() {
     List<Column> columns = new ArrayList<>();
-    columns.add(
-        text("code", "编号", "Code", "排污许可证上的编号，例如 DA001；编号相同即更新 / same code: changed"));
+    columns.add(text("code", "编号", "Code", "排污许可证上的编号，例如 DA001；编号相同即更新 / same code: changed"));
     columns.add(text("name.zh", "名称（中文）", "Name in Chinese", "中文、英文至少填一个 / one at least"));
     columns.add(text("name.en", "名称（英文）", "Name in English", "可不填 / optional"));
     columns.add(number("referenceOxygen", "基准氧含量（%）", "Reference oxygen (%)", "不折算则留空"));

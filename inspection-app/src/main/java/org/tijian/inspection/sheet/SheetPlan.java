@@ -100,7 +100,8 @@ final class SheetPlan {
     Site after = new Site(before.id(), form.checkedName(), form.checkedProfile());
     String code = after.profile().creditCode();
     Input.check(
-        code == null || register.siteOfCreditCode(code).filter(s -> s.id() != before.id()).isEmpty(),
+        code == null
+            || register.siteOfCreditCode(code).filter(s -> s.id() != before.id()).isEmpty(),
         "creditCode",
         "这个统一社会信用代码已由其他企业登记。",
         "Another enterprise is registered with this code.");
@@ -163,7 +164,10 @@ final class SheetPlan {
     LoggerRow form = forms.form(row, LoggerRow.class);
     String mn = Input.filledText("mn", form.mn(), 40);
     Input.check(
-        Device.isMn(mn), "mn", "MN 为 1 至 32 位字母、数字、下划线或短横线。", "An MN is 1 to 32 letters, digits, _ or -.");
+        Device.isMn(mn),
+        "mn",
+        "MN 为 1 至 32 位字母、数字、下划线或短横线。",
+        "An MN is 1 to 32 letters, digits, _ or -.");
     once(seen, mn, "mn", "MN 重复：“%s”。", "The MN \"%s\" is there twice.");
     Device old = register.device(mn).orElse(null);
     if (old == null) {
@@ -212,8 +216,7 @@ final class SheetPlan {
 
   private static Item item(
       SheetKind kind, SheetRow row, String label, @Nullable Object old, Object after) {
-    State state =
-        old == null ? State.NEW : old.equals(after) ? State.UNCHANGED : State.CHANGED;
+    State state = old == null ? State.NEW : old.equals(after) ? State.UNCHANGED : State.CHANGED;
     return new Item(kind.title(), row.number(), label, state);
   }
 

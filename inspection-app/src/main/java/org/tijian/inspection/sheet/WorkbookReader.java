@@ -176,7 +176,8 @@ final class WorkbookReader {
     return RefusedRequest.invalid(
         "file",
         new LocalName(
-            "这不是本平台的工作簿（.xlsx），请先下载模板。", "That is no workbook (.xlsx) of ours: download the template first."));
+            "这不是本平台的工作簿（.xlsx），请先下载模板。",
+            "That is no workbook (.xlsx) of ours: download the template first."));
   }
 
   static RefusedRequest tooLarge() {

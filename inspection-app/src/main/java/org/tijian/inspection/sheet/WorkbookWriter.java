@@ -11,8 +11,8 @@ import org.tijian.analytics.site.LocalName;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Writes the workbook: heads, what each column expects, and what is registered. Texts are written as
- * texts, whatever they begin with: a spreadsheet computes none of them.
+ * Writes the workbook: heads, what each column expects, and what is registered. Texts are written
+ * as texts, whatever they begin with: a spreadsheet computes none of them.
  */
 final class WorkbookWriter {
   private static final int WIDTH = 22;

@@ -75,14 +75,38 @@ class SheetTests {
 
   private static final Map<String, String> ENTERPRISE =
       Map.of(
-          "企业名称（中文）", "表格热电厂", "行业", "供热", "省级行政区", "辽宁省", "市", "沈阳市", "联系人", "负责人",
-          "联系电话", "024-12345678");
+          "企业名称（中文）",
+          "表格热电厂",
+          "行业",
+          "供热",
+          "省级行政区",
+          "辽宁省",
+          "市",
+          "沈阳市",
+          "联系人",
+          "负责人",
+          "联系电话",
+          "024-12345678");
   private static final Map<String, String> OUTLET =
       Map.of("编号", "DA007", "名称（中文）", "7号炉", "燃料", "coal", "规模", "35", "规模单位", "t/h");
   private static final Map<String, String> INSTRUMENT =
       Map.of(
-          "排放口编号", "DA007", "因子编码", "a21026", "仪器名称（中文）", "二氧化硫仪", "单位", "mg/m3", "满量程",
-          "200", "取样方式", "抽取式", "自动校准", "是", "出厂编号", "SN-7");
+          "排放口编号",
+          "DA007",
+          "因子编码",
+          "a21026",
+          "仪器名称（中文）",
+          "二氧化硫仪",
+          "单位",
+          "mg/m3",
+          "满量程",
+          "200",
+          "取样方式",
+          "抽取式",
+          "自动校准",
+          "是",
+          "出厂编号",
+          "SN-7");
 
   private static Map<SheetKind, List<Map<String, String>>> whole(String mn) {
     return Map.of(
@@ -201,8 +225,7 @@ class SheetTests {
     Map<String, String> outlet = Map.of("编号", "DA010", "名称（中文）", "formula:1+1");
 
     SheetPlan plan =
-        desk.plan(
-            director().siteId(), workbook(Map.of(SheetKind.OUTLETS, List.of(outlet))));
+        desk.plan(director().siteId(), workbook(Map.of(SheetKind.OUTLETS, List.of(outlet))));
 
     assertThat(plan.mistakes()).anyMatch(m -> m.row() == 3 && m.expected().zh().contains("公式"));
   }
@@ -230,12 +253,14 @@ class SheetTests {
     assertThat(out.size()).isLessThan(100_000);
     assertThatThrownBy(() -> WorkbookReader.read(out.toByteArray()))
         .isInstanceOfSatisfying(
-            RefusedRequest.class, e -> assertThat(e.problem().message().en()).contains("too large"));
+            RefusedRequest.class,
+            e -> assertThat(e.problem().message().en()).contains("too large"));
   }
 
   @Test
   void whatIsNoWorkbookIsRefused() {
-    assertThatThrownBy(() -> WorkbookReader.read("hello".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+    assertThatThrownBy(
+            () -> WorkbookReader.read("hello".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
         .isInstanceOf(RefusedRequest.class);
   }
 }
