@@ -149,7 +149,7 @@ class CertificateTests {
             """
             insert into programme (id, number, title_zh, title_en, text_zh, text_en, topics, starts_on, ends_on, places,
                                    factors, fuels, industries, terms_version, state, made_by, made_at)
-            values (:id, cast(:id as text), '冬季联网体检', 'Winter check-up', '', '', '{networking}', '2026-11-01', '2027-02-01', '{}',
+            values (:id, cast(:id as text), '冬季联网体检', 'Winter check-up', '自愿参加。', 'Voluntary.', '{networking}', '2026-11-01', '2027-02-01', '{}',
                     '{}', '{}', '{}', '2026-3', 'Published', :by, now())
             """)
         .param("id", programme)
