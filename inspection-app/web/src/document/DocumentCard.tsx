@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { post } from '../api/client';
 import type { Document, Documents, DocumentVersion } from '../api/documents';
 import { useRefresh } from '../api/query';
+import { useAccount } from '../api/session';
 import { sizeText } from '../domain/need';
 import { beijingMinute } from '../domain/time';
 import { useLocal } from '../i18n';
@@ -20,6 +21,7 @@ interface DocumentCardProps {
 export function DocumentCard({ document, kinds, renew }: DocumentCardProps) {
   const { t } = useTranslation();
   const local = useLocal();
+  const { role } = useAccount();
   const [newest, ...earlier] = document.versions;
   if (!newest) return null;
   const kind = kinds.find(({ id }) => id === newest.kind);
@@ -34,7 +36,7 @@ export function DocumentCard({ document, kinds, renew }: DocumentCardProps) {
         <Button icon={<PlusOutlined />} onClick={renew}>
           {t('documents.newVersion')}
         </Button>
-        <Destroy document={document} title={newest.title} />
+        {role === 'director' && <Destroy document={document} title={newest.title} />}
       </div>
       {earlier.length > 0 && (
         <details className="quiet">
@@ -66,7 +68,7 @@ export function VersionFacts({ version }: { readonly version: DocumentVersion })
   return <p className="muted small">{facts.join(' · ')}</p>;
 }
 
-/** There is no way back, so it is asked about. */
+/** There is no way back, so it is the director's alone, and asked about. */
 function Destroy({ document, title }: { readonly document: Document; readonly title: string }) {
   const { t } = useTranslation();
   const { modal } = App.useApp();

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import type { Certificate } from '../api/access';
 import type { Document, Documents, Need } from '../api/documents';
 import { useApi } from '../api/query';
+import { useAccount } from '../api/session';
 import { answering, byKind, isGap, needCounts } from '../domain/need';
 import { beijingSecond } from '../domain/time';
 import { useLocal } from '../i18n';
@@ -21,6 +22,7 @@ const ANYTHING: Wanted = { paperId: null, kind: null, outletId: null, factor: nu
 export function DocumentsPage() {
   const { t } = useTranslation();
   const local = useLocal();
+  const { role } = useAccount();
   const documents = useApi<Documents>('/api/documents');
   const [wanted, setWanted] = useState<Wanted | null>(null);
   const { data } = documents;
@@ -51,7 +53,7 @@ export function DocumentsPage() {
                 </div>
               )}
             </Section>
-            <Destroyed />
+            {role === 'director' && <Destroyed />}
             {wanted && <UploadDialog key={JSON.stringify(wanted)} wanted={wanted} kinds={loaded.kinds} close={() => setWanted(null)} />}
           </>
         )}

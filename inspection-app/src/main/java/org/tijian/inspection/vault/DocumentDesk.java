@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tijian.inspection.account.Account;
+import org.tijian.inspection.account.Role;
 import org.tijian.inspection.account.SiteRight;
 import org.tijian.inspection.chain.AccessFile;
 import org.tijian.inspection.chain.Certificate;
@@ -148,8 +149,16 @@ public class DocumentDesk {
         });
   }
 
-  /** All versions of a document go, and the key of each; also for whom it was handed in. */
+  /**
+   * All versions of a document go, and the key of each; also for whom it was handed in. There is no
+   * way back, so no right of a colleague is enough for it.
+   *
+   * @throws RefusedRequest 403 unless a director of the enterprise asks for it
+   */
   public void destroy(Account account, UUID paperId) {
+    if (account.role() != Role.DIRECTOR) {
+      throw RefusedRequest.noAccess();
+    }
     long siteId = siteOf(account);
     sites.within(
         siteId,

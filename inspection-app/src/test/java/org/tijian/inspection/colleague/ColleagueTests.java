@@ -140,6 +140,7 @@ class ColleagueTests {
   void eachRightOpensItsOwnAndNothingElse() {
     String outlet = "/api/outlets/" + world.outlet.id();
     UUID checkup = world.requested();
+    UUID document = UUID.randomUUID();
     for (SiteRight right : SiteRight.values()) {
       MockHttpSession session = session(invite("only-" + right.word(), right.word()));
 
@@ -152,6 +153,9 @@ class ColleagueTests {
       assertThat(status(session, "GET", "/api/documents"))
           .as("%s", right)
           .isEqualTo(right == SiteRight.DOCUMENTS ? 200 : 403);
+      assertThat(status(session, "POST", "/api/documents/" + document + "/destroy"))
+          .as("%s", right)
+          .isEqualTo(403);
       assertThat(status(session, "GET", "/api/checkups/" + checkup))
           .as("%s", right)
           .isEqualTo(

@@ -1,6 +1,7 @@
 package org.tijian.inspection.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.tijian.inspection.testing.CheckupWorld.path;
 
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +19,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.tijian.inspection.account.Account;
 import org.tijian.inspection.account.Role;
+import org.tijian.inspection.account.SiteRight;
 import org.tijian.inspection.database.VaultDatabase;
 import org.tijian.inspection.testing.CheckupServer;
 import org.tijian.inspection.testing.CheckupWorld;
 import org.tijian.inspection.testing.VaultTestDatabase;
+import org.tijian.inspection.vault.DocumentDesk;
+import org.tijian.inspection.web.RefusedRequest;
 import tools.jackson.databind.JsonNode;
 
 /** Documents go in sealed, come out byte for byte, and are read by those they were given to. */
@@ -31,6 +36,7 @@ class DocumentTests {
   @Autowired private CheckupWorld world;
   @Autowired private VaultTestDatabase database;
   @Autowired private VaultDatabase vault;
+  @Autowired private DocumentDesk desk;
 
   @Test
   void aDocumentOfSeveralPiecesComesBackByteForByteWithWhatItIs() {
@@ -162,6 +168,28 @@ class DocumentTests {
     JsonNode record = world.get(world.director, DOCUMENTS + "/access").ok().tree();
     assertThat(record.path("entries").findValuesAsString("what"))
         .contains("document-written", "key-destroyed");
+  }
+
+  /** The door of routes is closed for colleagues, too; the desk does not rely on it. */
+  @Test
+  void whoMayReadAndHandInDocumentsMayNotDestroyThem() {
+    String id = added(world.director, described("other", null), pdf(300));
+    Account director = world.director;
+    Account colleague =
+        new Account(
+            director.id(),
+            director.username(),
+            director.name(),
+            Role.COLLEAGUE,
+            director.siteId(),
+            Set.of(SiteRight.DOCUMENTS));
+    assertThat(desk.siteOf(colleague)).isEqualTo(director.siteId());
+
+    assertThatThrownBy(() -> desk.destroy(colleague, UUID.fromString(id)))
+        .isInstanceOfSatisfying(
+            RefusedRequest.class, refused -> assertThat(refused.problem().status()).isEqualTo(403));
+
+    assertThat(world.get(director, DOCUMENTS + "/" + id + "/content").status()).isEqualTo(200);
   }
 
   @Test
