@@ -132,7 +132,7 @@ class AppointmentTests {
   void theDatabaseItselfRefusesTwoBookingsOfOneExpert() {
     UUID first = world.accepted();
     UUID second = world.accepted();
-    UUID expert = UUID.randomUUID();
+    UUID expert = world.newExpert().id();
     Instant startsAt = world.freeMorning();
     insert(first, expert, startsAt);
 

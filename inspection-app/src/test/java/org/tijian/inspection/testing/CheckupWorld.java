@@ -9,12 +9,14 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpMethod;
@@ -25,6 +27,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
+import org.tijian.analytics.reading.BeijingTime;
 import org.tijian.analytics.site.Instrument;
 import org.tijian.analytics.site.LocalName;
 import org.tijian.analytics.site.Outlet;
@@ -40,6 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestComponent
 public class CheckupWorld {
   private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final LocalDate PREFERRED = LocalDate.parse("2026-12-01");
   public static final String PASSWORD = "correct horse battery staple";
 
   private final MockMvc http;
@@ -219,11 +223,12 @@ public class CheckupWorld {
     JsonNode terms = get(director, "/api/terms").ok().tree();
     return """
     {"outletIds": [%d], "topics": ["calibration", "networking"], "dataFrom": "2026-10-24",
-     "dataUntil": "2026-12-31", "preferredDays": ["2026-12-01"], "note": "1号机组12月2日检修",
+     "dataUntil": "2026-12-31", "preferredDays": ["%s"], "note": "1号机组12月2日检修",
      "terms": {"version": "%s", "language": "zh", "sha256": "%s"}}
     """
         .formatted(
             outlet.id(),
+            PREFERRED,
             terms.path("version").asString(),
             terms.path("sha256").path("zh").asString());
   }
@@ -274,12 +279,14 @@ public class CheckupWorld {
     return rest.isEmpty() ? "/api/checkups/" + id : "/api/checkups/%s/%s".formatted(id, rest);
   }
 
-  /** A morning that no other appointment of the tests has. */
+  /** A time that no other appointment of the tests has; on the day that is asked for, others do. */
   public Instant freeMorning() {
-    return clock
-        .instant()
-        .plus(Duration.ofDays(1))
-        .plus(Duration.ofHours(4L * NUMBER.incrementAndGet()));
+    Instant from = clock.instant().plus(Duration.ofDays(1));
+    return Stream.generate(() -> from.plus(Duration.ofHours(4L * NUMBER.incrementAndGet())))
+        .filter(start -> !PREFERRED.equals(BeijingTime.dateOf(start)))
+        .filter(start -> !PREFERRED.equals(BeijingTime.dateOf(start.plus(Duration.ofHours(3)))))
+        .findFirst()
+        .orElseThrow();
   }
 
   public static String schedule(Account expert, Instant startsAt) {
