@@ -158,8 +158,7 @@ class FollowUpStepTests {
             .param("key", "checkup/" + number + "/follow-up/%")
             .query(String.class)
             .list();
-    assertThat(told)
-        .containsExactly("您请求在 %s 提醒您查看改进跟踪。/checkups/%s/follow-up".formatted(day, id));
+    assertThat(told).containsExactly("您请求在 %s 提醒您查看改进跟踪。/checkups/%s/follow-up".formatted(day, id));
     assertThat(
             world.get(world.director, path(id, "/overview")).ok().tree().path("reminder").isNull())
         .isTrue();

@@ -233,6 +233,34 @@ class AccessRecordTests {
     assertThat(RecordCheck.of(file(id), null).misfits()).isEmpty();
   }
 
+  /**
+   * A row of a head refers to the chain and locks it as a reference does. If that waited for an act
+   * that is being recorded, a head over many chains and an act on several would wait for each
+   * other.
+   */
+  @Test
+  void aHeadMayReferToAChainThatIsBeingWrittenTo() {
+    UUID id = world.requested();
+    record.add(id, world.director, Access.What.VISIT_READ);
+
+    vault
+        .transaction()
+        .executeWithoutResult(
+            status -> {
+              record.add(id, world.director, Access.What.REPORT_READ);
+              assertThat(
+                      owner()
+                          .sql(
+                              "select length from sealed.chain where id = :id for key share nowait")
+                          .param("id", id)
+                          .query(Long.class)
+                          .single())
+                  .isOne();
+            });
+
+    assertThat(record.of(id)).extracting(Entry::position).containsExactly(1L, 2L);
+  }
+
   @Test
   void whatCannotBeRecordedIsNotRead() {
     Account expert = world.newExpert();
