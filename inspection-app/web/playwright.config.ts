@@ -9,6 +9,8 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     locale: 'zh-CN',
+    // Longer than anything here takes: what never comes is told with its picture.
+    actionTimeout: 30_000,
     timezoneId: 'Asia/Shanghai',
     // A text that is fading away is neither readable nor meant to be read: pages are looked at when they stand still.
     contextOptions: { reducedMotion: 'reduce' },

@@ -189,6 +189,8 @@ function Owner({ item, save, ...form }: FormProps & { readonly item: FollowUp; r
         aria-label={t('track.hint.owner')}
         placeholder={t('track.hint.owner')}
         options={(colleagues.data ?? []).map((each) => ({ value: local(each.name) }))}
+        // A name that is nobody's here closes the list, which would lie over the button.
+        showSearch={{ filterOption: (typed, option) => String(option?.value ?? '').includes(typed.trim()) }}
         style={{ maxWidth: 320 }}
       />
     </Frame>
