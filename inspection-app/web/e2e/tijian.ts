@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -14,19 +14,21 @@ export interface Tijian {
 }
 
 const JAR = resolve(import.meta.dirname, '../../target/app/tijian-inspection-app.jar');
+const READY = 'Tijian is ready';
 const SIGN_IN = /^\s*(director2?|expert2?|office)\s+(\S{8,})\s*/;
 
 export const test = base.extend<object, { tijian: Tijian }>({
   tijian: [
     async ({}, use) => {
       const data = mkdtempSync(join(tmpdir(), 'tijian-e2e-'));
-      const [http, mqtt] = await Promise.all([freePort(), freePort()]);
-      const server = start(data, http, mqtt);
       try {
-        const passwords = await server.ready;
-        await use({ url: `http://localhost:${http}`, mqttPort: mqtt, passwords });
+        const server = await serve(data);
+        try {
+          await use(server);
+        } finally {
+          await server.stop();
+        }
       } finally {
-        await stop(server.process);
         rmSync(data, { recursive: true, force: true });
       }
     },
@@ -34,33 +36,51 @@ export const test = base.extend<object, { tijian: Tijian }>({
   ],
 });
 
-function start(data: string, http: number, mqtt: number): { process: ChildProcess; ready: Promise<Map<string, string>> } {
-  const process_ = spawn('java', ['-Xmx1g', '-jar', JAR], {
+/** A running product that its starter has to stop. */
+export interface Server extends Tijian {
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the product in a directory of its own or on one that is there already; the second start tells no passwords.
+ *
+ * @param environment added to this process's
+ */
+export async function serve(data: string, environment: Readonly<Record<string, string>> = {}): Promise<Server> {
+  const first = !existsSync(join(data, 'postgres'));
+  const [http, mqtt] = await Promise.all([freePort(), freePort()]);
+  const child = spawn('java', ['-Xmx1g', '-jar', JAR], {
     env: {
       ...process.env,
       TIJIAN_DATA_DIR: data,
       TIJIAN_HTTP_PORT: String(http),
       TIJIAN_MQTT_PORT: String(mqtt),
       TIJIAN_DEMO_HISTORY_DAYS: '3',
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const passwords = await ready(child, first);
+  return { url: `http://localhost:${http}`, mqttPort: mqtt, passwords, stop: () => stop(child) };
+}
+
+/** Waits for the notice of the start; the first start tells the sign-ins with it. */
+function ready(child: ChildProcess, first: boolean): Promise<Map<string, string>> {
   const passwords = new Map<string, string>();
-  const lines: string[] = [];
-  const ready = new Promise<Map<string, string>>((done, failed) => {
+  let told = '';
+  return new Promise((done, failed) => {
     const read = (chunk: Buffer): void => {
-      for (const line of chunk.toString('utf8').split('\n')) {
-        lines.push(line);
+      told += chunk.toString('utf8');
+      for (const line of told.split('\n')) {
         const match = SIGN_IN.exec(line);
         if (match?.[1] && match[2]) passwords.set(match[1], match[2]);
       }
-      if (passwords.size === 5) done(passwords);
+      if (first ? passwords.size === 5 : told.includes(READY)) done(passwords);
     };
-    process_.stdout.on('data', read);
-    process_.stderr.on('data', read);
-    process_.on('exit', (code) => failed(new Error(`the server ended with ${code}:\n${lines.join('\n')}`)));
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.on('exit', (code) => failed(new Error(`the server ended with ${code}:\n${told}`)));
   });
-  return { process: process_, ready };
 }
 
 async function stop(server: ChildProcess): Promise<void> {
