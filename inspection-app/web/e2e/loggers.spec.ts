@@ -134,12 +134,12 @@ test('负责人新建一个排放口，配上一台仪器', async ({ browser, ti
   await director.goto('/outlets/new');
   await director.getByLabel('编号').fill('DA099');
   await director.getByLabel('名称（中文）', { exact: true }).fill('试验排放口');
-  await director.getByLabel('名称（英文）', { exact: true }).fill('Trial outlet');
+  await director.getByLabel('名称（英文，可不填）', { exact: true }).fill('Trial outlet');
   await director.getByRole('button', { name: '加一台仪器' }).click();
   await director.getByLabel('监测因子').click();
   await director.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click();
   await director.getByLabel('仪器名称（中文）').fill('分析仪');
-  await director.getByLabel('仪器名称（英文）').fill('Analyser');
+  await director.getByLabel('仪器名称（英文，可不填）').fill('Analyser');
   await director.getByLabel('满量程').fill('100');
   await expectAccessible(director);
   await director.getByRole('button', { name: '保存排放口' }).click();

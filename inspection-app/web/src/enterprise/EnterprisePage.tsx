@@ -19,6 +19,8 @@ const PATH = '/api/enterprise';
 export function EnterprisePage() {
   const { t } = useTranslation();
   const enterprise = useApi<Enterprise>(PATH);
+  // Kept here: what was saved, or came by a workbook, fills the form anew.
+  const [saved, setSaved] = useState(false);
   return (
     <Page
       title={t('enterprise.title')}
@@ -30,18 +32,25 @@ export function EnterprisePage() {
         </div>
       }
     >
-      <Loaded query={enterprise} rows={8}>
-        {(loaded) => <EnterpriseForm key={JSON.stringify(loaded)} enterprise={loaded} />}
-      </Loaded>
-      <SheetSection />
+      <div className="stack">
+        <Loaded query={enterprise} rows={8}>
+          {(loaded) => <EnterpriseForm key={JSON.stringify(loaded)} enterprise={loaded} saved={saved} setSaved={setSaved} />}
+        </Loaded>
+        <SheetSection />
+      </div>
     </Page>
   );
 }
 
-function EnterpriseForm({ enterprise }: { readonly enterprise: Enterprise }) {
+interface FormProps {
+  readonly enterprise: Enterprise;
+  readonly saved: boolean;
+  readonly setSaved: (saved: boolean) => void;
+}
+
+function EnterpriseForm({ enterprise, saved, setSaved }: FormProps) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Enterprise>();
-  const [saved, setSaved] = useState(false);
   const registration = useApi<Registration>('/api/registration');
   const refresh = useRefresh();
   const saving = useDoing(async (filled: Enterprise) => {
@@ -56,6 +65,7 @@ function EnterpriseForm({ enterprise }: { readonly enterprise: Enterprise }) {
       layout="vertical"
       requiredMark={false}
       scrollToFirstError
+      className="stack"
       initialValues={enterprise}
       onFinish={(filled) => void saving.run(filled)}
       onValuesChange={() => setSaved(false)}
