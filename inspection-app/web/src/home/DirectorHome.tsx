@@ -42,7 +42,7 @@ export function DirectorHome() {
     <Page
       title={t('home.question')}
       above={account.site && local(account.site.name)}
-      lead={looking ? t('home.looking') : t('desk.asks', { count: asks.length })}
+      lead={looking ? t('home.looking') : asks.length === 0 ? t('home.nothing') : t('desk.asks', { count: asks.length })}
       actions={
         <Button type="primary" size="large" icon={<MedicineBoxOutlined />} onClick={() => void navigate('/checkups/new')}>
           {t('home.ask')}
@@ -50,7 +50,7 @@ export function DirectorHome() {
       }
     >
       {outlets.data && <FirstSteps outlets={outlets.data} />}
-      <Loaded query={checkups}>{() => <TodayList asks={asks} />}</Loaded>
+      <Loaded query={checkups}>{() => <TodayList asks={asks} looking={looking} />}</Loaded>
       <Section plain title={t('home.outlets')} note={t('home.outletsNote')}>
         <Loaded query={outlets} empty={{ when: (list) => list.length === 0, say: t('home.noOutlets') }}>
           {(list) => (

@@ -18,14 +18,20 @@ export interface SaidAsk extends Ask {
 
 const TONE: Record<Ask['kind'], Tone> = { step: 'accent', visit: 'info', draft: 'calm', programme: 'good', 'self-check': 'warn' };
 
+interface TodayListProps {
+  readonly asks: readonly SaidAsk[];
+  /** Whether some of what could ask is still being looked at: until then nobody is told that nothing does. */
+  readonly looking: boolean;
+}
+
 /** What today asks of me, in order; every line leads to where it is done. */
-export function TodayList({ asks }: { readonly asks: readonly SaidAsk[] }) {
+export function TodayList({ asks, looking }: TodayListProps) {
   const { t } = useTranslation();
   const now = useNow(60_000);
   return (
     <Section title={t('desk.today')}>
       {asks.length === 0 ? (
-        <Nothing>{t('home.nothing')}</Nothing>
+        <Nothing>{t(looking ? 'home.looking' : 'home.nothing')}</Nothing>
       ) : (
         <ol className="rows asks">
           {inOrderOfAsking(asks).map((ask) => (
