@@ -10,9 +10,8 @@ import { useSpanText } from '../ui/Clock';
 import { CodeField } from '../person/CodeField';
 import { useDoing, useNow } from '../ui/hooks';
 import { Trouble } from '../ui/Loaded';
-import { Mark } from './Brand';
 import { Footer } from './Footer';
-import { LanguageSwitch } from './LanguageSwitch';
+import { OuterTop } from './OuterTop';
 
 /** Only a place inside this application may follow a sign-in. */
 function inside(to: string | null): string {
@@ -29,17 +28,7 @@ export function SignIn() {
   if (account) return <Navigate to={inside(search.get('to'))} replace />;
   return (
     <div className="shell">
-      <header className="top">
-        <div className="top-inner">
-          <span className="brand">
-            <Mark />
-            <span>{t('nav.name')}</span>
-          </span>
-          <div className="top-end">
-            <LanguageSwitch />
-          </div>
-        </div>
-      </header>
+      <OuterTop />
       <main className="sign-in">
         <div className="sign-in-words">
           <h1>{t('signIn.title')}</h1>

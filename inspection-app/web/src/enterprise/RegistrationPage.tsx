@@ -7,9 +7,8 @@ import type { Registration } from '../api/enterprise';
 import { postingOnce } from '../api/once';
 import { useApi } from '../api/query';
 import { useSession } from '../api/session';
-import { Mark } from '../app/Brand';
 import { Footer } from '../app/Footer';
-import { LanguageSwitch } from '../app/LanguageSwitch';
+import { OuterTop } from '../app/OuterTop';
 import { SHORTEST_PASSWORD } from '../person/PasswordForm';
 import { useLocal } from '../i18n';
 import { useFieldTrouble } from '../ui/fields';
@@ -29,17 +28,7 @@ export function RegistrationPage() {
   if (account) return <Navigate to="/" replace />;
   return (
     <div className="shell">
-      <header className="top">
-        <div className="top-inner">
-          <span className="brand">
-            <Mark />
-            <span>{t('nav.name')}</span>
-          </span>
-          <div className="top-end">
-            <LanguageSwitch />
-          </div>
-        </div>
-      </header>
+      <OuterTop />
       <main>
         <header className="page-head">
           <div className="page-head-text">

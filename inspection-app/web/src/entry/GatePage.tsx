@@ -5,8 +5,7 @@ import { useLocation } from 'react-router';
 import { post } from '../api/client';
 import type { GateTold } from '../api/entry';
 import { Footer } from '../app/Footer';
-import { LanguageSwitch } from '../app/LanguageSwitch';
-import { Mark } from '../app/Brand';
+import { OuterTop } from '../app/OuterTop';
 import { tokenIn } from '../domain/slip';
 import { beijingClock, beijingMinute } from '../domain/time';
 import { useList, useLocal } from '../i18n';
@@ -31,17 +30,7 @@ export function GatePage() {
   }, [token]);
   return (
     <div className="shell">
-      <header className="top">
-        <div className="top-inner">
-          <span className="brand">
-            <Mark />
-            <span>{t('nav.name')}</span>
-          </span>
-          <div className="top-end">
-            <LanguageSwitch />
-          </div>
-        </div>
-      </header>
+      <OuterTop />
       <main id="content" className="gate">
         <h1>{t('entry.gate')}</h1>
         <div className="card section" aria-live="polite">

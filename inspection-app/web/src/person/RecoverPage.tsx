@@ -3,9 +3,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { readSession, post } from '../api/client';
-import { Mark } from '../app/Brand';
 import { Footer } from '../app/Footer';
-import { LanguageSwitch } from '../app/LanguageSwitch';
+import { OuterTop } from '../app/OuterTop';
 import { useDoing } from '../ui/hooks';
 import { Trouble } from '../ui/Loaded';
 import { SHORTEST_PASSWORD } from './PasswordForm';
@@ -26,17 +25,7 @@ export function RecoverPage() {
   }, [t]);
   return (
     <div className="shell">
-      <header className="top">
-        <div className="top-inner">
-          <span className="brand">
-            <Mark />
-            <span>{t('nav.name')}</span>
-          </span>
-          <div className="top-end">
-            <LanguageSwitch />
-          </div>
-        </div>
-      </header>
+      <OuterTop />
       <main className="sign-in">
         <div className="sign-in-words">
           <h1>{t('recover.title')}</h1>

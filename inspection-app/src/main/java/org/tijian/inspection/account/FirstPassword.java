@@ -14,8 +14,15 @@ public final class FirstPassword {
   private FirstPassword() {}
 
   public static String random() {
+    return random(LENGTH);
+  }
+
+  /**
+   * @param length in characters, of about five bits each
+   */
+  public static String random(int length) {
     return RANDOM
-        .ints(LENGTH, 0, LETTERS.length())
+        .ints(length, 0, LETTERS.length())
         .mapToObj(LETTERS::charAt)
         .map(String::valueOf)
         .collect(Collectors.joining());

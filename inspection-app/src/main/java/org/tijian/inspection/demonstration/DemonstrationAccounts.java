@@ -1,15 +1,14 @@
 package org.tijian.inspection.demonstration;
 
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tijian.analytics.site.LocalName;
 import org.tijian.analytics.site.Site;
 import org.tijian.inspection.account.Account;
 import org.tijian.inspection.account.Accounts;
+import org.tijian.inspection.account.FirstPassword;
 import org.tijian.inspection.account.Role;
 import org.tijian.inspection.database.VaultDatabase;
 import org.tijian.inspection.start.FirstSignIns;
@@ -18,15 +17,12 @@ import org.tijian.inspection.start.FirstSignIns;
 @Component
 class DemonstrationAccounts {
   /** Without letters and digits that look alike: people copy these from a screen. */
-  private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-
   private static final int PASSWORD_LENGTH = 16;
 
   private final Accounts accounts;
   private final DemonstrationPapers papers;
   private final VaultDatabase vault;
   private final FirstSignIns signIns;
-  private final SecureRandom random = new SecureRandom();
 
   DemonstrationAccounts(
       Accounts accounts, DemonstrationPapers papers, VaultDatabase vault, FirstSignIns signIns) {
@@ -83,16 +79,8 @@ class DemonstrationAccounts {
       Role role,
       @Nullable Long siteId,
       LocalName name) {
-    String password = password();
+    String password = FirstPassword.random(PASSWORD_LENGTH);
     made.add(new FirstSignIns.SignIn(username, password, name));
     return accounts.create(username, password, name, role, siteId);
-  }
-
-  private String password() {
-    return random
-        .ints(PASSWORD_LENGTH, 0, LETTERS.length())
-        .mapToObj(LETTERS::charAt)
-        .map(String::valueOf)
-        .collect(Collectors.joining());
   }
 }

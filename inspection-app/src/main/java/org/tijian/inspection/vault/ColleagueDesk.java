@@ -1,11 +1,9 @@
 package org.tijian.inspection.vault;
 
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +12,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.tijian.analytics.site.LocalName;
 import org.tijian.inspection.account.Account;
 import org.tijian.inspection.account.Accounts;
+import org.tijian.inspection.account.FirstPassword;
 import org.tijian.inspection.account.Role;
 import org.tijian.inspection.account.SiteRight;
 import org.tijian.inspection.database.VaultDatabase;
@@ -29,12 +28,8 @@ import org.tijian.inspection.web.RefusedRequest;
  */
 @Component
 class ColleagueDesk {
-  /** Without letters and digits that look alike: people copy it from a screen. */
-  private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-
   private static final Logger LOG = LoggerFactory.getLogger(ColleagueDesk.class);
 
-  private static final int PASSWORD_LENGTH = 20;
   private static final int LONGEST_NAME = 60;
 
   private final Accounts accounts;
@@ -43,7 +38,6 @@ class ColleagueDesk {
   private final VisitKeyMaking making;
   private final SiteKeys sites;
   private final TransactionOperations transaction;
-  private final SecureRandom random = new SecureRandom();
 
   ColleagueDesk(
       Accounts accounts,
@@ -85,7 +79,7 @@ class ColleagueDesk {
     String chinese = Input.filledText("nameZh", zh, LONGEST_NAME);
     String english = en == null || en.isBlank() ? chinese : Input.text("nameEn", en, LONGEST_NAME);
     LocalName person = new LocalName(chinese, english);
-    String password = password();
+    String password = FirstPassword.random();
     return Objects.requireNonNull(
         transaction.execute(tx -> invited(director, name, password, person, site, rights)));
   }
@@ -137,14 +131,6 @@ class ColleagueDesk {
       throw RefusedRequest.noAccess();
     }
     return account.siteId();
-  }
-
-  private String password() {
-    return random
-        .ints(PASSWORD_LENGTH, 0, LETTERS.length())
-        .mapToObj(LETTERS::charAt)
-        .map(String::valueOf)
-        .collect(Collectors.joining());
   }
 
   /**
