@@ -81,7 +81,7 @@ test('体检之前：补齐资料，提交给专家，答复一份问题清单�
   });
 });
 
-/** A check-up with an appointment for tomorrow; its path. */
+/** A check-up with an appointment on a day that no other test of this server books its experts for; its path. */
 async function arranged(director: Page, office: Page): Promise<string> {
   const terms = await call<{ version: string; sha256: { zh: string } }>(director, 'GET', '/api/terms');
   const outlets = await call<{ id: number }[]>(director, 'GET', '/api/outlets');
@@ -96,7 +96,7 @@ async function arranged(director: Page, office: Page): Promise<string> {
   });
   await call(office, 'POST', `/api/checkups/${checkup.id}/accept`, {});
   const experts = await call<{ id: string; username?: string }[]>(office, 'GET', '/api/experts');
-  const day = beijingDay(1);
+  const day = beijingDay(9);
   await call(office, 'POST', `/api/checkups/${checkup.id}/schedule`, {
     expertIds: experts.map(({ id }) => id),
     startsAt: `${day}T01:00:00Z`,
