@@ -166,6 +166,9 @@ public final class IngestBench {
     sheet.figure("OURS: stored", perSecond * workload.valueCount(), "values/s");
     sheet.figure("acknowledged by the broker", stretch.perSecond(), "messages/s");
     sheet.latencies("due -> acknowledged", stretch.latencies());
+    if (workload == Workload.TB6K) {
+      sheet.line("seconds with p99 above 50 ms", stretch.timeline().slower(50));
+    }
     sheet.figure("not yet stored at the last acknowledgement", behind, "messages");
     sheet.figure("stored after it within", (settled.at() - stretch.endedAt()) / 1e9, "s");
   }

@@ -17,14 +17,19 @@ final class Load implements AutoCloseable {
   private final List<Publisher> publishers;
   private final Sheet sheet;
 
+  /** A logger has one message in a second of DataTime, also across two stretches. */
+  private long nextSecondAt = System.nanoTime();
+
   /**
    * A stretch of publishing.
    *
    * @param begunAt of {@link System#nanoTime()}
    * @param endedAt when the last message was acknowledged
    * @param latencies from the moment a message was due to its acknowledgement
+   * @param timeline the same, second by second
    */
-  record Stretch(long messages, long begunAt, long endedAt, Latencies latencies) {
+  record Stretch(
+      long messages, long begunAt, long endedAt, Latencies latencies, Timeline timeline) {
     double perSecond() {
       return messages * 1e9 / (endedAt - begunAt);
     }
@@ -70,12 +75,14 @@ final class Load implements AutoCloseable {
 
   /** At a steady rate, evenly divided among the loggers, answered or not. */
   Stretch paced(Duration time, double perSecond) throws InterruptedException, IOException {
+    TimeUnit.NANOSECONDS.sleep(nextSecondAt - System.nanoTime());
     long before = begin();
     Pace pace = new Pace(System.nanoTime(), 1e9 / perSecond);
     ScheduledFuture<?> ticks =
         swarm.loop().scheduleAtFixedRate(() -> tick(pace), 0, 1, TimeUnit.MILLISECONDS);
     pass(time);
     ticks.cancel(false);
+    nextSecondAt = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
     swarm.loop().submit(() -> publishers.forEach(Publisher::giveUp)).awaitUninterruptibly();
     return end(before, pace.begun);
   }
@@ -121,7 +128,8 @@ final class Load implements AutoCloseable {
       }
       Thread.sleep(2);
     }
-    return new Stretch(tally.sent.get() - before, begun, tally.lastAt(), tally.latencies());
+    return new Stretch(
+        tally.sent.get() - before, begun, tally.lastAt(), tally.latencies(), tally.timeline());
   }
 
   private void pass(Duration time) throws InterruptedException {

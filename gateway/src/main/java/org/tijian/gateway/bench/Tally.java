@@ -14,11 +14,13 @@ final class Tally {
   final AtomicLong givenUp = new AtomicLong();
 
   private volatile Latencies latencies = new Latencies();
+  private volatile Timeline timeline = new Timeline();
   private volatile long lastAt;
 
   void acknowledged(long since) {
     long now = System.nanoTime();
     latencies.add(now - since);
+    timeline.add(now, now - since);
     lastAt = now;
     acknowledged.incrementAndGet();
   }
@@ -37,8 +39,13 @@ final class Tally {
     return latencies;
   }
 
+  Timeline timeline() {
+    return timeline;
+  }
+
   /** Durations are counted anew from now on. */
   void startAnew() {
     latencies = new Latencies();
+    timeline = new Timeline();
   }
 }

@@ -36,6 +36,8 @@ final class Link implements MqttCallback {
   private final MqttSender.Publisher publisher;
   private final Consumer<String> stored;
   private final MqttAsyncClient client;
+  private final Payloads payloads = new Payloads();
+  private final boolean plain;
   private final CountDownLatch lost = new CountDownLatch(1);
 
   /**
@@ -52,6 +54,7 @@ final class Link implements MqttCallback {
     this.sink = sink;
     this.publisher = publisher;
     this.stored = stored;
+    this.plain = settings.url().startsWith("tcp:");
     this.client = new MqttAsyncClient(settings.url(), settings.clientId(), new MemoryPersistence());
     client.setManualAcks(true);
     // Before connecting: messages of the session may follow upon the broker's answer at once.
@@ -84,8 +87,8 @@ final class Link implements MqttCallback {
     options.setAutomaticReconnect(false);
     options.setConnectionTimeout((int) (TIMEOUT_MILLIS / 1000));
     options.setKeepAliveInterval(30);
-    if (settings.url().startsWith("tcp:")) {
-      options.setSocketFactory(new ReadAheadSockets());
+    if (plain) {
+      options.setSocketFactory(new ReadAheadSockets(payloads));
     }
     if (settings.user() != null) {
       options.setUserName(settings.user());
@@ -155,13 +158,14 @@ final class Link implements MqttCallback {
 
   @Override
   public void messageArrived(String topic, MqttMessage message) {
+    byte[] payload = message.getPayload();
     sink.accept(
         new MqttDelivery(
             new RawMessage(
                 new MqttSender(Topics.mn(topic), publisher),
                 Topics.format(topic),
                 topic,
-                message.getPayload(),
+                plain ? payloads.take(payload) : payload,
                 Instant.now()),
             this,
             message.getId(),

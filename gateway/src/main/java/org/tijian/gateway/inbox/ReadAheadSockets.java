@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sockets that read ahead. Paho reads the head of a message byte by byte from the socket itself:
- * two calls of the system for each byte, which cost more than decoding the message.
+ * two calls of the system for each byte, which cost more than decoding the message. Payloads are
+ * {@linkplain AsideStream set aside}.
  */
 final class ReadAheadSockets extends SocketFactory {
   private static final int AHEAD = 64 * 1024;
@@ -56,22 +57,37 @@ final class ReadAheadSockets extends SocketFactory {
   }
 
   private static final class ReadAheadSocket extends Socket {
+    private final Payloads payloads;
     private @Nullable InputStream ahead;
+
+    ReadAheadSocket(Payloads payloads) {
+      this.payloads = payloads;
+    }
 
     @Override
     public synchronized InputStream getInputStream() throws IOException {
       InputStream known = ahead;
       if (known == null) {
-        known = new BufferedInputStream(new LateEnd(super.getInputStream()), AHEAD);
+        InputStream late = new LateEnd(super.getInputStream());
+        known = new AsideStream(new BufferedInputStream(late, AHEAD), payloads);
         ahead = known;
       }
       return known;
     }
   }
 
+  private final Payloads payloads;
+
+  /**
+   * @param payloads where those of all messages that come are kept
+   */
+  ReadAheadSockets(Payloads payloads) {
+    this.payloads = payloads;
+  }
+
   @Override
   public Socket createSocket() {
-    return new ReadAheadSocket();
+    return new ReadAheadSocket(payloads);
   }
 
   @Override
@@ -98,9 +114,9 @@ final class ReadAheadSockets extends SocketFactory {
         new InetSocketAddress(host, port), new InetSocketAddress(localHost, localPort));
   }
 
-  private static Socket connected(InetSocketAddress to, @Nullable InetSocketAddress from)
+  private Socket connected(InetSocketAddress to, @Nullable InetSocketAddress from)
       throws IOException {
-    Socket socket = new ReadAheadSocket();
+    Socket socket = new ReadAheadSocket(payloads);
     socket.bind(from);
     socket.connect(to);
     return socket;
