@@ -94,7 +94,7 @@ public class MonitoringConfiguration {
   @ConditionalOnBooleanProperty(name = "tijian.store.upkeep", matchIfMissing = true)
   UpkeepThread upkeepThread(
       MonitoringDatabase database,
-      @Value("${tijian.store.fold-after:PT6H}") Duration foldAfter,
+      @Value("${tijian.store.fold-after:PT1H}") Duration foldAfter,
       @Value("${tijian.store.keep:}") String keep,
       @Value("${tijian.store.fold-frames-after:PT24H}") Duration foldFramesAfter,
       @Value("${tijian.store.keep-frames:}") String keepFrames,
