@@ -105,6 +105,10 @@ test('一次体检，从申请到签收：只有企业看得到报告', async ({
 
   await test.step('专家在手机上逐项填写，旁边是实时数值', async () => {
     await expert.goto(checkup);
+    await expert.getByRole('button', { name: '签署专家承诺' }).click();
+    await expert.getByRole('button', { name: '我承诺，签署' }).click();
+    await expect(expert.getByText('已签署')).toBeVisible();
+    await expert.goto(checkup);
     await expert.getByRole('button', { name: '开始服务' }).click();
     await expect(expert).toHaveURL(`${tijian.url}${checkup}/visit`);
     await expect(expert.getByText('平台上的实时数值').first()).toBeAttached();

@@ -37,6 +37,9 @@ test('体检之前：补齐资料，提交给专家，答复一份问题清单�
 
   await test.step('专家打开资料，写好问题，作为一份清单发出', async () => {
     await expert.goto(`${checkup}/review`);
+    await expert.getByRole('button', { name: '我承诺，签署' }).click();
+    await expect(expert.getByText('已签署')).toBeVisible();
+    await expert.goto(`${checkup}/review`);
     await expert.getByRole('button', { name: /^打开：/ }).click();
     await expect(expert.getByRole('link', { name: '在新标签页中查看 PDF' })).toBeVisible();
     for (const part of ['自查', '曲线', '检查表']) {

@@ -141,6 +141,11 @@ async function visit(cast: Cast, tijian: Tijian, day: OtherDay, first: number): 
   await test.step('the experts visit, leave one piece of advice that a check stands behind, and close the meeting', async () => {
     const expert = await enter('expert');
     await expert.goto(`${checkup}/review`);
+    await expect(expert).toHaveURL(/\/pledge$/);
+    await expectAccessible(expert);
+    await expert.getByRole('button', { name: t('pledge.sign') }).click();
+    await expect(expert.getByText(t('pledge.thanks'))).toBeVisible();
+    await expert.goto(`${checkup}/review`);
     await expectAccessible(expert);
     await expert.goto(checkup);
     await expert.getByRole('button', { name: t('act.start') }).click();
@@ -162,6 +167,7 @@ async function visit(cast: Cast, tijian: Tijian, day: OtherDay, first: number): 
     await director.goto(`${checkup}/report`);
     await expect(director.getByText(said.says)).toBeVisible();
     await director.goto(checkup);
+    await expect(director.getByRole('region', { name: t('pledge.title') }).getByText(/SHA-256/)).toBeVisible();
     await director.getByRole('button', { name: t('act.receive') }).click();
     await director.getByRole('dialog').getByRole('button', { name: t('act.receive') }).click();
     await expect(director.getByText(t('checkup.state.Closed')).first()).toBeVisible();

@@ -9,6 +9,8 @@ import { loggersEn } from '../src/i18n/loggers.en';
 import { loggersZh } from '../src/i18n/loggers.zh';
 import { noticeEn } from '../src/i18n/notice.en';
 import { noticeZh } from '../src/i18n/notice.zh';
+import { pledgeEn } from '../src/i18n/pledge.en';
+import { pledgeZh } from '../src/i18n/pledge.zh';
 import { teamEn } from '../src/i18n/team.en';
 import { teamZh } from '../src/i18n/team.zh';
 import { zh } from '../src/i18n/zh';
@@ -17,8 +19,8 @@ export type Language = 'zh' | 'en';
 export type Words = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
 const WORDS: Record<Language, object> = {
-  zh: { ...zh, ...noticeZh, ...deskZh, ...teamZh, ...followZh, ...accessZh, ...loggersZh },
-  en: { ...en, ...noticeEn, ...deskEn, ...teamEn, ...followEn, ...accessEn, ...loggersEn },
+  zh: { ...zh, ...noticeZh, ...deskZh, ...pledgeZh, ...teamZh, ...followZh, ...accessZh, ...loggersZh },
+  en: { ...en, ...noticeEn, ...deskEn, ...pledgeEn, ...teamEn, ...followEn, ...accessEn, ...loggersEn },
 };
 
 /** The words of the screens in a language, by the keys that the screens use; a key that is not there fails the test. */

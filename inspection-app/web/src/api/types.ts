@@ -437,6 +437,7 @@ export type CheckupAction =
   | 'schedule'
   | 'reschedule'
   | 'refuse-expert'
+  | 'pledge'
   | 'start'
   | 'close-meeting'
   | 'receive'
@@ -469,7 +470,7 @@ export interface PolicyEdition {
   readonly sha256: Local;
   readonly policy: string;
   readonly policySha256: string;
-  readonly numbers: { readonly readers: Readonly<Partial<Record<Role, Readonly<Record<string, readonly CheckupState[]>>>>> };
+  readonly numbers: { readonly readers: Readonly<Partial<Record<Role | 'expert-before-pledge', Readonly<Record<string, readonly CheckupState[]>>>>> };
 }
 
 export interface PolicyLine {

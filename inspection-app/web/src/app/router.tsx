@@ -14,7 +14,8 @@ const OutletPage = page(() => import('../outlet/OutletPage').then((m) => m.Outle
 const PersonPage = described(() => import('../person/PersonPage').then((m) => m.PersonPage));
 const RecoverPage = page(() => import('../person/RecoverPage').then((m) => m.RecoverPage));
 const CheckupList = desk(() => import('../checkup/CheckupList').then((m) => m.CheckupList));
-const CheckupPage = desk(() => Promise.all([import('../checkup/CheckupPage').then((m) => m.CheckupPage), import('../i18n/follow').then((m) => m.addFollowWords())]).then(([component]) => component));
+const CheckupPage = desk(() => Promise.all([import('../checkup/CheckupPage').then((m) => m.CheckupPage), import('../i18n/follow').then((m) => m.addFollowWords()), import('../i18n/pledge').then((m) => m.addPledgeWords())]).then(([component]) => component));
+const PledgePage = page(() => Promise.all([import('../pledge/PledgePage').then((m) => m.PledgePage), import('../i18n/pledge').then((m) => m.addPledgeWords())]).then(([component]) => component));
 const StartPage = desk(() => import('../request/StartPage').then((m) => m.StartPage));
 const DraftPage = desk(() => import('../request/DraftPage').then((m) => m.DraftPage));
 const ChangePage = desk(() => import('../request/ChangePage').then((m) => m.ChangePage));
@@ -167,6 +168,7 @@ export const router = createBrowserRouter([
       { path: '/programmes/:id/edit', element: <Only roles={['office']}>{ProgrammeFormPage}</Only> },
       { path: '/checkups/:id', element: CheckupPage },
       { path: '/checkups/:id/slip', element: SlipPage },
+      { path: '/checkups/:id/pledge', element: PledgePage },
       { path: '/checkups/:id/review', element: <Only roles={['director', 'expert']} may={['findings']}>{ReviewPage}</Only> },
       { path: '/checkups/:id/visit', element: <Only roles={['director', 'expert']} may={['findings']}>{VisitPage}</Only> },
       { path: '/checkups/:id/report', element: <Only roles={['director', 'expert']} may={['findings']}>{ReportPage}</Only> },

@@ -16,12 +16,12 @@ const RefuseDialog = lazy(() =>
   Promise.all([import('./RefuseDialog'), import('../i18n/team').then((m) => m.addTeamWords())]).then(([m]) => ({ default: m.RefuseDialog })),
 );
 
-type Posted = Exclude<CheckupAction, 'schedule' | 'reschedule' | 'refuse-expert' | 'visit' | 'report' | PauseAction>;
+type Posted = Exclude<CheckupAction, 'schedule' | 'reschedule' | 'refuse-expert' | 'pledge' | 'visit' | 'report' | PauseAction>;
 
 /** Steps that cannot be taken back are asked about first. */
 const ASKED: readonly Posted[] = ['withdraw', 'close-meeting', 'receive'];
 /** What a person does first stands first: a report is read before it is signed for. */
-const ORDER: readonly Exclude<CheckupAction, PauseAction>[] = ['accept', 'schedule', 'start', 'report', 'receive', 'visit', 'close-meeting', 'reschedule', 'refuse-expert', 'withdraw'];
+const ORDER: readonly Exclude<CheckupAction, PauseAction>[] = ['accept', 'schedule', 'pledge', 'start', 'report', 'receive', 'visit', 'close-meeting', 'reschedule', 'refuse-expert', 'withdraw'];
 
 /** Only what the server says this account may do now. */
 export function CheckupActions({ checkup, leaveOut = [] }: { readonly checkup: Checkup; readonly leaveOut?: readonly CheckupAction[] }) {
@@ -31,7 +31,7 @@ export function CheckupActions({ checkup, leaveOut = [] }: { readonly checkup: C
     <div className="tools actions">
       {actions.map((action, index) => {
         const main = index === 0 && action !== 'withdraw';
-        if (action === 'visit' || action === 'report') return <OpenButton key={action} checkup={checkup} page={action} main={main} />;
+        if (action === 'pledge' || action === 'visit' || action === 'report') return <OpenButton key={action} checkup={checkup} page={action} main={main} />;
         if (action === 'schedule' || action === 'reschedule' || action === 'refuse-expert') return <DialogButton key={action} checkup={checkup} action={action} />;
         return <PostButton key={action} checkup={checkup} action={action} main={main} />;
       })}
@@ -39,11 +39,11 @@ export function CheckupActions({ checkup, leaveOut = [] }: { readonly checkup: C
   );
 }
 
-function OpenButton({ checkup, page, main }: { readonly checkup: Checkup; readonly page: 'visit' | 'report'; readonly main: boolean }) {
+function OpenButton({ checkup, page, main }: { readonly checkup: Checkup; readonly page: 'pledge' | 'visit' | 'report'; readonly main: boolean }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   return (
-    <Button type={main ? 'primary' : 'default'} onClick={() => void navigate(`/checkups/${checkup.id}/${page}`)}>
+    <Button type={main ? 'primary' : 'default'} size={page === 'pledge' ? 'large' : 'middle'} onClick={() => void navigate(`/checkups/${checkup.id}/${page}`)}>
       {t(`act.${page}`)}
     </Button>
   );

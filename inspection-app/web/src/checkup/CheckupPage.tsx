@@ -10,6 +10,7 @@ import { isRefused } from '../domain/access';
 import { milestones } from '../domain/checkup';
 import { beijingClock, beijingMinute } from '../domain/time';
 import { useList, useLocal } from '../i18n';
+import { PledgeCard } from '../pledge/PledgeCard';
 import { Questions } from '../request/Questions';
 import { Versions } from '../request/Versions';
 import { Loaded } from '../ui/Loaded';
@@ -51,7 +52,8 @@ export function CheckupPage() {
               {role === 'director' && loaded.state === 'Closed' && <RatingCard checkup={loaded} />}
               <Scope checkup={loaded} />
               <Versions checkup={loaded} />
-              <Questions checkup={loaded} />
+              {loaded.appointment && <PledgeCard checkup={loaded} />}
+              {!loaded.may.includes('pledge') && <Questions checkup={loaded} />}
               {role === 'director' && <AccessRecord path={path} page={`/checkups/${loaded.id}/access`} />}
               {role === 'director' && loaded.state === 'Closed' && <DestroyCopy checkup={loaded} path={path} />}
             </div>
@@ -87,7 +89,7 @@ function Scope({ checkup }: { readonly checkup: Checkup }) {
               </strong>{' '}
               · {team(appointment.experts)}
             </dd>
-            {role !== 'office' && role !== 'gatekeeper' && (
+            {role !== 'office' && role !== 'gatekeeper' && !checkup.may.includes('pledge') && (
               <>
                 <dt>{t('checkup.review')}</dt>
                 <dd>

@@ -95,6 +95,7 @@ export const accessEn: AccessMessages = {
       'enterprise-heard': 'said that the enterprise had been heard',
       'gate-voted': 'voted on the exception',
       'visit-resumed': 'let the visit go on',
+      'pledge-signed': 'signed the pledge',
       'visit-excluded': 'ended the check-up together with the other gatekeeper; the file is sealed',
     },
     why: {

@@ -92,6 +92,7 @@ export const accessZh = {
       'enterprise-heard': '确认已陈述意见',
       'gate-voted': '对例外是否成立作了表决',
       'visit-resumed': '恢复了体检',
+      'pledge-signed': '签署了专家承诺',
       'visit-excluded': '与另一名守门人共同终止了体检，档案封存',
     },
     why: {

@@ -12,13 +12,14 @@ import type { FollowMessages } from './follow.zh';
 import type { LoggerMessages } from './loggers.zh';
 import { noticeEn } from './notice.en';
 import { noticeZh, type NoticeMessages } from './notice.zh';
+import type { PledgeMessages } from './pledge.zh';
 import type { TeamMessages } from './team.zh';
 import { zh, type Messages } from './zh';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: Messages & LoggerMessages & AccessMessages & DeskMessages & EnterpriseMessages & NoticeMessages & TeamMessages & DocumentsMessages & EntryMessages & FollowMessages };
+    resources: { translation: Messages & LoggerMessages & AccessMessages & DeskMessages & EnterpriseMessages & NoticeMessages & TeamMessages & DocumentsMessages & EntryMessages & FollowMessages & PledgeMessages };
   }
 }
 

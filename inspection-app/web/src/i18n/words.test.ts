@@ -18,6 +18,8 @@ import { loggersEn } from './loggers.en';
 import { loggersZh } from './loggers.zh';
 import { noticeEn } from './notice.en';
 import { noticeZh } from './notice.zh';
+import { pledgeEn } from './pledge.en';
+import { pledgeZh } from './pledge.zh';
 import { teamEn } from './team.en';
 import { teamZh } from './team.zh';
 import { zh } from './zh';
@@ -40,8 +42,8 @@ function sources(folder: string): readonly string[] {
   });
 }
 
-const CHINESE = flat({ ...zh, ...loggersZh, ...accessZh, ...deskZh, ...documentsZh, ...entryZh, ...enterpriseZh, ...noticeZh, ...followZh, ...teamZh });
-const ENGLISH = flat({ ...en, ...loggersEn, ...accessEn, ...deskEn, ...documentsEn, ...entryEn, ...enterpriseEn, ...noticeEn, ...followEn, ...teamEn });
+const CHINESE = flat({ ...zh, ...loggersZh, ...accessZh, ...deskZh, ...documentsZh, ...entryZh, ...enterpriseZh, ...noticeZh, ...followZh, ...pledgeZh, ...teamZh });
+const ENGLISH = flat({ ...en, ...loggersEn, ...accessEn, ...deskEn, ...documentsEn, ...entryEn, ...enterpriseEn, ...noticeEn, ...followEn, ...pledgeEn, ...teamEn });
 const CODE = sources(join(import.meta.dirname, '..')).join('\n');
 
 const placeholders = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(([name]) => name).sort();
@@ -53,7 +55,7 @@ describe('the words of the screens', () => {
   });
 
   it('have no name twice: the words of single pages come as an addition', () => {
-    expect(Object.keys({ ...loggersZh, ...accessZh, ...deskZh, ...documentsZh, ...entryZh, ...enterpriseZh, ...noticeZh, ...followZh, ...teamZh }).filter((name) => name in zh)).toEqual([]);
+    expect(Object.keys({ ...loggersZh, ...accessZh, ...deskZh, ...documentsZh, ...entryZh, ...enterpriseZh, ...noticeZh, ...followZh, ...pledgeZh, ...teamZh }).filter((name) => name in zh)).toEqual([]);
   });
 
   it('exist in both languages with the same keys', () => {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useApi } from '../api/query';
-import type { PolicyChanges, PolicyEdition, PolicyLine, Role } from '../api/types';
+import type { PolicyChanges, PolicyEdition, PolicyLine } from '../api/types';
 import { useLocal } from '../i18n';
 import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
@@ -11,7 +11,8 @@ import './policy.css';
 
 const VIEWS = ['text', 'changes', 'readers', 'numbers'] as const;
 type View = (typeof VIEWS)[number];
-const ROLES: readonly Role[] = ['director', 'expert', 'office', 'gatekeeper'];
+/** Columns of the table: roles, and the expert who has not signed the pledge yet. */
+const COLUMNS = ['director', 'colleague', 'expert', 'expert-before-pledge', 'office', 'gatekeeper'] as const;
 
 /** The rules in every version: to the letter, what changed, who may read what, and the numbers behind. */
 export function PolicyPage() {
@@ -111,7 +112,8 @@ function Lines({ lines }: { readonly lines: readonly PolicyLine[] }) {
 function Readers({ edition }: { readonly edition: PolicyEdition }) {
   const { t } = useTranslation();
   const { readers } = edition.numbers;
-  const rights = [...new Set(ROLES.flatMap((role) => Object.keys(readers[role] ?? {})))];
+  const columns = COLUMNS.filter((column) => readers[column]);
+  const rights = [...new Set(columns.flatMap((role) => Object.keys(readers[role] ?? {})))];
   return (
     <Section plain title={t('policy.views.readers')} note={t('policy.readersNote')}>
       <div className="table-scroll" tabIndex={0} role="region" aria-label={t('policy.views.readers')}>
@@ -119,9 +121,9 @@ function Readers({ edition }: { readonly edition: PolicyEdition }) {
           <thead>
             <tr>
               <th scope="col">{t('policy.right')}</th>
-              {ROLES.map((role) => (
+              {columns.map((role) => (
                 <th key={role} scope="col">
-                  {t(`role.${role}`)}
+                  {role === 'expert-before-pledge' ? t('policy.beforePledge') : t(`role.${role}`)}
                 </th>
               ))}
             </tr>
@@ -130,7 +132,7 @@ function Readers({ edition }: { readonly edition: PolicyEdition }) {
             {rights.map((right) => (
               <tr key={right}>
                 <th scope="row">{t(`policy.rights.${right as 'READ_VISIT'}`)}</th>
-                {ROLES.map((role) => {
+                {columns.map((role) => {
                   const states = readers[role]?.[right] ?? [];
                   return <td key={role}>{states.length === 0 ? t('policy.never') : states.map((state) => t(`checkup.state.${state}`)).join(t('policy.comma'))}</td>;
                 })}

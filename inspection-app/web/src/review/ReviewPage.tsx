@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, Navigate, useParams } from 'react-router';
 import { useApi } from '../api/query';
 import type { Review, ReviewedOutlet } from '../api/review';
 import type { SelfCheck } from '../api/types';
@@ -10,6 +10,7 @@ import { useLocal } from '../i18n';
 import { CauseList } from '../outlet/CauseList';
 import { FindingList } from '../outlet/FindingList';
 import { ChartOf } from '../outlet/ReadingsTab';
+import { problemIn } from '../ui/hooks';
 import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
 import { Tabs } from '../ui/Tabs';
@@ -29,6 +30,7 @@ export function ReviewPage() {
   const path = `/api/checkups/${encodeURIComponent(id)}`;
   const review = useApi<Review>(`${path}/review`);
   const checkup = review.data?.checkup;
+  if (review.isError && problemIn(review.error).code === 'pledge-unsigned') return <Navigate to={`/checkups/${encodeURIComponent(id)}/pledge`} replace />;
   return (
     <Page
       title={t('review.title')}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, Navigate, useParams } from 'react-router';
 import { EVERY, useApi } from '../api/query';
 import { useAccount } from '../api/session';
 import type { ChecklistPart, OutletSummary, Visit } from '../api/types';
@@ -8,6 +8,7 @@ import { CheckupActions } from '../checkup/CheckupActions';
 import { progress } from '../domain/checkup';
 import { useLocal } from '../i18n';
 import { Meter } from '../ui/Meter';
+import { problemIn } from '../ui/hooks';
 import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
 import { Tabs } from '../ui/Tabs';
@@ -28,6 +29,7 @@ export function VisitPage() {
   const path = `/api/checkups/${encodeURIComponent(id)}/visit`;
   const visit = useApi<Visit>(path);
   const checkup = visit.data?.checkup;
+  if (visit.isError && problemIn(visit.error).code === 'pledge-unsigned') return <Navigate to={`/checkups/${encodeURIComponent(id)}/pledge`} replace />;
   return (
     <Page
       title={t('visit.title')}

@@ -9,6 +9,8 @@ revoke all on flyway_schema_history from "${application}";
 revoke update, delete on terms_text, consent, checkup_history, policy_text, gate_vote, statistics_release,
   appointment_change from "${application}";
 revoke update, delete on entry_passage from "${application}";
+revoke update, delete on pledge_text from "${application}";
+revoke delete on expert_pledge from "${application}";
 revoke delete on gate from "${application}";
 
 revoke all on all tables in schema sealed from "${application}";

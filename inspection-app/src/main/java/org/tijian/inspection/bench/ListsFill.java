@@ -96,6 +96,10 @@ final class ListsFill {
                              - (n %% %3$d) * interval '1 day' / %3$d as day
                 from made where state not in ('Requested', 'Accepted', 'Withdrawn')) as m
         join expert e on e.place = m.n %% %3$d;
+      insert into expert_pledge (id, checkup_id, expert_id, version, language, sha256, name_zh, name_en, signed_at)
+      select gen_random_uuid(), m.id, a.expert_id, t.version, t.language, t.sha256, '示例专家', 'Example expert', m.at
+        from made m join appointment a on a.checkup_id = m.id,
+             (select * from pledge_text where language = 'zh' order by version desc limit 1) as t;
       insert into notice (id, account_id, key, title_zh, title_en, text_zh, text_en, path, told_at, read_at)
       select gen_random_uuid(), a.id, 'bench-' || n, '体检已安排', 'A check-up was scheduled', '请查看时间。', 'See the time.',
              '/checkups', now() - n * interval '1 hour', case when n > 20 then now() end

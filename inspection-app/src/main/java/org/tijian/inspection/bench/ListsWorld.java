@@ -124,6 +124,8 @@ final class ListsWorld {
             path + "/schedule",
             "{\"expertIds\": [\"%s\"], \"startsAt\": \"%s\", \"endsAt\": \"%s\"}"
                 .formatted(expert, startsAt, startsAt.plus(Duration.ofHours(3))));
+    JsonNode pledge = browser(Role.EXPERT).get(path + "/pledges").tree().path("texts").path(0);
+    browser(Role.EXPERT).post(path + "/pledges", signature(pledge));
     browser(Role.EXPERT).post(path + "/start", "{}");
     browser(Role.EXPERT)
         .post(
@@ -131,6 +133,11 @@ final class ListsWorld {
             "{\"itemId\": \"S06\", \"result\": \"improvement\", \"note\": \"示例\"}");
     browser(Role.EXPERT)
         .post(path + "/visit/advice", "{\"title\": \"示例\", \"text\": \"示例\", \"itemId\": null}");
+  }
+
+  private static String signature(JsonNode text) {
+    return "{\"version\": \"%s\", \"language\": \"zh\", \"sha256\": \"%s\"}"
+        .formatted(text.path("version").asString(), text.path("sha256").path("zh").asString());
   }
 
   private String request() {

@@ -48,6 +48,7 @@ final class SiteRoutes {
     open("GET /api/programmes/{id}", REQUESTS);
     open("GET /api/checkups", REQUESTS, FINDINGS);
     open("GET /api/checkups/{id}", REQUESTS, FINDINGS);
+    open("GET /api/checkups/{id}/pledges", REQUESTS, FINDINGS);
     open("GET /api/checkups/{id}/visit", FINDINGS);
     open("GET /api/checkups/{id}/visit/photos/{photo}", FINDINGS);
     open("GET /api/checkups/{id}/report", FINDINGS);

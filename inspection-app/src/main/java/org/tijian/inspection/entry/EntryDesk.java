@@ -106,8 +106,7 @@ class EntryDesk {
    * @param id the same for every repetition
    */
   Slip record(Account account, UUID checkupId, PassageRequest request, UUID id) {
-    checkups.admit(
-        account, checkupId, c -> AccessMatrix.everAllows(account, c, Right.RECORD_PASSAGE));
+    checkups.admitOnceOpen(account, checkupId, Right.RECORD_PASSAGE);
     return Objects.requireNonNull(
         transaction.execute(
             tx -> {

@@ -150,6 +150,13 @@ final class DatabaseAttempts {
           """
               .formatted(attacker.id(), visit.id(), visit.expert().id()));
       sql.run(booked.formatted(attacker.id(), visit.id()));
+      sql.run(
+          """
+          insert into expert_pledge (id, checkup_id, expert_id, version, language, sha256, name_zh, name_en, signed_at)
+          select gen_random_uuid(), checkup_id, '%s', version, language, sha256, name_zh, name_en, signed_at
+            from expert_pledge where checkup_id = '%s' and expert_id = '%s'
+          """
+              .formatted(attacker.id(), visit.id(), visit.expert().id()));
       try {
         Visitor.Answer report = target.signedIn(attacker).get(visit.path("/report"));
         return report.ok() ? Outcome.succeeded("the report") : Outcome.stopped(report.told());
@@ -157,6 +164,9 @@ final class DatabaseAttempts {
         sql.run(booked.formatted(visit.expert().id(), visit.id()));
         sql.run(
             "delete from sealed.key_grant where checkup_id = '%s' and account_id = '%s'"
+                .formatted(visit.id(), attacker.id()));
+        sql.run(
+            "delete from expert_pledge where checkup_id = '%s' and expert_id = '%s'"
                 .formatted(visit.id(), attacker.id()));
       }
     }

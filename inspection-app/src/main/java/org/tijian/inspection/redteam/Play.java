@@ -95,12 +95,22 @@ final class Play {
     office().post(path + "/accept", "{}").required();
     office().post(path + "/schedule", schedule(expert)).required();
     Visitor visitor = new Visitor(port).signedIn(expert);
+    pledge(visitor, path + "/pledges");
     List<Needle> before = prepared(visitor, path, mark + "-" + number);
     visitor.post(path + "/start", "{}").required();
     Visit visit = said(visitor, new Visit(id, number, new UUID(0, 0), expert, before));
     visitor.post(path + "/close-meeting", "{}").required();
     director().get(visit.path("/report")).required();
     return visit;
+  }
+
+  /** Without it nothing of the visit opens to the expert. */
+  private static void pledge(Visitor expert, String path) {
+    JsonNode text = expert.get(path).required().tree().path("texts").path(0);
+    String signature =
+        "{\"version\": \"%s\", \"language\": \"zh\", \"sha256\": \"%s\"}"
+            .formatted(text.path("version").asString(), text.path("sha256").path("zh").asString());
+    expert.post(path, signature).required();
   }
 
   /** Before the visit: a document is handed in, a question asked and answered. */

@@ -25,6 +25,10 @@ import org.tijian.inspection.account.SiteRight;
 public final class AccessMatrix {
   private static final Set<CheckupState> ALWAYS = EnumSet.allOf(CheckupState.class);
 
+  /** All that an expert may do until the pledge for the check-up is signed (T-42). */
+  private static final Set<Right> BEFORE_PLEDGE =
+      EnumSet.of(Right.SEE_CHECKUP, Right.SIGN_PLEDGE, Right.RECORD_PASSAGE, Right.PAUSE_VISIT);
+
   private static final Map<Role, Map<Right, Set<CheckupState>>> OPEN =
       Map.of(
           Role.DIRECTOR,
@@ -70,6 +74,7 @@ public final class AccessMatrix {
               entry(Right.WRITE_VISIT, Set.of(IN_PROGRESS)),
               entry(Right.RECORD_PASSAGE, Set.of(SCHEDULED, IN_PROGRESS, PAUSED, CLOSING, CLOSED)),
               entry(Right.PAUSE_VISIT, Set.of(IN_PROGRESS, PAUSED)),
+              entry(Right.SIGN_PLEDGE, Set.of(SCHEDULED, IN_PROGRESS, PAUSED, CLOSING)),
               entry(Right.READ_REPORT, Set.of(CLOSING)),
               entry(Right.SETTLE_ITEM, Set.of(CLOSING))),
           Role.OFFICE,
@@ -82,6 +87,7 @@ public final class AccessMatrix {
   public static boolean allows(Account account, Checkup checkup, Right right) {
     return isParty(account, checkup)
         && isLetTo(account, right)
+        && hasPledged(account, checkup, right)
         && allows(account.role(), right, checkup.state());
   }
 
@@ -89,7 +95,27 @@ public final class AccessMatrix {
   public static boolean everAllows(Account account, Checkup checkup, Right right) {
     return isParty(account, checkup)
         && isLetTo(account, right)
+        && hasPledged(account, checkup, right)
         && ALWAYS.stream().anyMatch(state -> allows(account.role(), right, state));
+  }
+
+  /** Whether it is the missing pledge that keeps an expert of the team out, who can sign it now. */
+  static boolean waitsForPledge(Account account, Checkup checkup, Right right) {
+    return isParty(account, checkup)
+        && !hasPledged(account, checkup, right)
+        && allows(account.role(), Right.SIGN_PLEDGE, checkup.state())
+        && ALWAYS.stream().anyMatch(state -> allows(account.role(), right, state));
+  }
+
+  /** As {@link #allows(Role, Right, CheckupState)} for an expert who has not signed yet. */
+  static boolean allowsBeforePledge(Right right, CheckupState state) {
+    return BEFORE_PLEDGE.contains(right) && allows(Role.EXPERT, right, state);
+  }
+
+  private static boolean hasPledged(Account account, Checkup checkup, Right right) {
+    return account.role() != Role.EXPERT
+        || BEFORE_PLEDGE.contains(right)
+        || checkup.isPledgedBy(account.id());
   }
 
   static boolean allows(Role role, Right right, CheckupState state) {

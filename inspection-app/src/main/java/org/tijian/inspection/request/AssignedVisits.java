@@ -10,7 +10,10 @@ import org.tijian.inspection.database.VaultDatabase;
 import org.tijian.inspection.monitoring.DataSpan;
 import org.tijian.inspection.monitoring.VisitScope;
 
-/** What enterprises opened in their requests, from the appointment until the check-up is closed. */
+/**
+ * What enterprises opened in their requests, to each expert from the expert's pledge until the
+ * check-up is closed.
+ */
 @Component
 class AssignedVisits implements VisitScope {
   private static final String OPEN =
@@ -18,6 +21,8 @@ class AssignedVisits implements VisitScope {
         from checkup c join appointment a on a.checkup_id = c.id
        where a.expert_id = :expert and a.released_at is null
          and c.state in ('Scheduled', 'InProgress', 'Closing')
+         and exists (select from expert_pledge p
+                      where p.checkup_id = c.id and p.expert_id = a.expert_id and p.ended_at is null)
       """;
 
   /**

@@ -2,6 +2,7 @@ package org.tijian.inspection.request;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.site.LocalName;
@@ -12,6 +13,7 @@ import org.tijian.analytics.site.LocalName;
  * @param number for people, for example {@code TJ-2026-0001}
  * @param version raised by every step
  * @param appointment null until it is scheduled
+ * @param pledged experts of the team who signed the pledge for it
  * @param history the states it went through, oldest first
  */
 public record Checkup(
@@ -23,8 +25,10 @@ public record Checkup(
     Scope scope,
     Consent consent,
     @Nullable Appointment appointment,
+    Set<UUID> pledged,
     List<Event> history) {
   public Checkup {
+    pledged = Set.copyOf(pledged);
     history = List.copyOf(history);
   }
 
@@ -48,8 +52,13 @@ public record Checkup(
     return expertIds().contains(expertId);
   }
 
+  public boolean isPledgedBy(UUID expertId) {
+    return pledged.contains(expertId);
+  }
+
   Checkup with(List<Event> events) {
-    return new Checkup(id, number, siteId, state, version, scope, consent, appointment, events);
+    return new Checkup(
+        id, number, siteId, state, version, scope, consent, appointment, pledged, events);
   }
 
   /** When the present state began. */

@@ -17,6 +17,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tijian.analytics.reading.BeijingTime;
+import org.tijian.analytics.site.LocalName;
 import org.tijian.inspection.account.Account;
 import org.tijian.inspection.account.Role;
 import org.tijian.inspection.database.VaultDatabase;
@@ -96,6 +97,41 @@ public class CheckupDesk {
     return checkup
         .filter(rule)
         .orElseThrow(() -> refusals.refuse(account, id, checkup.orElse(null)));
+  }
+
+  /**
+   * Lets in whoever has the right in the check-up's state. An expert who would be let in and has
+   * not signed the pledge is told that; the attempt is recorded like every other.
+   */
+  public Checkup admit(Account account, UUID id, Right right) {
+    return admit(account, id, right, c -> AccessMatrix.allows(account, c, right));
+  }
+
+  /** Lets in whoever has the right in some state; the caller sees to the state. */
+  public Checkup admitOnceOpen(Account account, UUID id, Right right) {
+    return admit(account, id, right, c -> AccessMatrix.everAllows(account, c, right));
+  }
+
+  private Checkup admit(Account account, UUID id, Right right, Predicate<Checkup> rule) {
+    Optional<Checkup> found = store.find(id);
+    Optional<Checkup> admitted = found.filter(rule);
+    if (admitted.isPresent()) {
+      return admitted.get();
+    }
+    RefusedRequest refused = refusals.refuse(account, id, found.orElse(null));
+    boolean unsigned =
+        found.filter(c -> AccessMatrix.waitsForPledge(account, c, right)).isPresent();
+    throw unsigned ? pledgeUnsigned() : refused;
+  }
+
+  /** What an expert is told to whom nothing of a visit is open before the pledge is signed. */
+  static RefusedRequest pledgeUnsigned() {
+    return new RefusedRequest(
+        409,
+        "pledge-unsigned",
+        new LocalName(
+            "请先签署本次体检的专家承诺，再查看资料或者开始体检。",
+            "Sign the pledge for this check-up first; then its papers open and the visit can start."));
   }
 
   /** Any check-up, for callers that ask {@link AccessMatrix} themselves. */

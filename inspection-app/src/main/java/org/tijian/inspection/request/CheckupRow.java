@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.site.LocalName;
@@ -27,6 +28,7 @@ final class CheckupRow {
         scope(row),
         consent(row),
         appointment(row),
+        Set.of((UUID[]) array(row, "pledged")),
         List.of());
   }
 

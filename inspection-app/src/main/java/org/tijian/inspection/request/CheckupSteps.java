@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tijian.inspection.account.Account;
+import org.tijian.inspection.account.Role;
 import org.tijian.inspection.database.VaultDatabase;
 
 /**
@@ -56,8 +57,17 @@ class CheckupSteps {
 
   /** Before the transaction: a refusal is written down, and stays when nothing else is. */
   void admit(Account account, UUID id, CheckupAction action) {
-    desk.admit(
-        account, id, c -> action.belongsTo(account.role()) && AccessMatrix.isParty(account, c));
+    Checkup checkup =
+        desk.admit(
+            account, id, c -> action.belongsTo(account.role()) && AccessMatrix.isParty(account, c));
+    if (action.leadsFrom(checkup.state()) && !mayTake(account, checkup)) {
+      throw CheckupDesk.pledgeUnsigned();
+    }
+  }
+
+  /** Whose step it is takes it; an expert once the pledge is signed. */
+  static boolean mayTake(Account account, Checkup checkup) {
+    return account.role() != Role.EXPERT || checkup.isPledgedBy(account.id());
   }
 
   Checkup open(UUID id, CheckupAction action) {

@@ -23,7 +23,8 @@ class CheckupStore {
       select c.id, c.number, c.site_id, c.state, c.version, c.outlet_ids, c.topics, c.data_from, c.data_until,
              c.preferred_days::text[] as preferred_days, c.note,
              t.version as terms_version, t.language, t.sha256, t.account_id, t.name_zh, t.name_en, t.given_at,
-             a.expert_ids, a.starts_at, a.ends_at
+             a.expert_ids, a.starts_at, a.ends_at,
+             array(select p.expert_id from expert_pledge p where p.checkup_id = c.id and p.ended_at is null) as pledged
         from checkup c join consent t on t.checkup_id = c.id left join lateral
              (select array_agg(expert_id order by place) as expert_ids,
                      min(lower(during)) as starts_at, min(upper(during)) as ends_at

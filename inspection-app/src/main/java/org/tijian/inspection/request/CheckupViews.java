@@ -89,14 +89,21 @@ public class CheckupViews {
             .filter(action -> action.belongsTo(account.role()))
             .filter(action -> action.leadsFrom(checkup.state()))
             .filter(action -> AccessMatrix.isParty(account, checkup))
+            .filter(action -> CheckupSteps.mayTake(account, checkup))
             .map(CheckupAction::word);
     return Stream.of(
             steps,
             gates.may(account, checkup),
+            page("pledge", mayPledge(account, checkup)),
             page("visit", AccessMatrix.allows(account, checkup, Right.READ_VISIT)),
             page("report", AccessMatrix.allows(account, checkup, Right.READ_REPORT)))
         .flatMap(words -> words)
         .toList();
+  }
+
+  private static boolean mayPledge(Account account, Checkup checkup) {
+    return AccessMatrix.allows(account, checkup, Right.SIGN_PLEDGE)
+        && !checkup.isPledgedBy(account.id());
   }
 
   private static Stream<String> page(String word, boolean open) {

@@ -4,6 +4,8 @@ package org.tijian.inspection.request;
 public enum Right {
   /** Request, progress and appointment. */
   SEE_CHECKUP,
+  /** Sign the pledge that stands before everything else of the visit (T-42). */
+  SIGN_PLEDGE,
   /** Checklist, answers and advice. */
   READ_VISIT,
   /** Leave answers and advice. */

@@ -19,7 +19,8 @@ public record Terms(String version, LocalName text, LocalName notice) {
     return new LocalName(sha256(text.zh()), sha256(text.en()));
   }
 
-  static String sha256(String text) {
+  /** SHA-256 of the UTF-8 bytes, in hex. */
+  public static String sha256(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -10,7 +10,7 @@ import org.tijian.inspection.request.Checkup;
  * Something to be written into the access record: that somebody opened, wrote or gave away
  * something of a check-up, or was refused; never what was read.
  *
- * @param detail id of a key or version of a policy; empty if there is none
+ * @param detail id of a key, or version of a policy or pledge; empty if there is none
  */
 record Access(UUID chain, Who who, What what, Why why, String detail) {
   /** The chain of what belongs to no check-up. */
@@ -83,7 +83,8 @@ record Access(UUID chain, Who who, What what, Why why, String detail) {
     ENTERPRISE_HEARD,
     GATE_VOTED,
     VISIT_RESUMED,
-    VISIT_EXCLUDED;
+    VISIT_EXCLUDED,
+    PLEDGE_SIGNED;
 
     /** As in the record and on the wire. */
     String word() {

@@ -44,6 +44,15 @@ final class SealBenchVisit {
         .param("at", now)
         .param("until", now.plusHours(1))
         .update();
+    jdbc.sql(
+            """
+            insert into expert_pledge (id, checkup_id, expert_id, version, language, sha256, name_zh, name_en, signed_at)
+            select gen_random_uuid(), :id, :expert, version, language, sha256, '示例', 'Example', :at from pledge_text limit 1
+            """)
+        .param("id", id)
+        .param("expert", expert.id())
+        .param("at", now)
+        .update();
     return new SealBench.Visit(id, director.id(), expert.id());
   }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tijian.inspection.account.Account;
-import org.tijian.inspection.request.AccessMatrix;
 import org.tijian.inspection.request.Checkup;
 import org.tijian.inspection.request.CheckupDesk;
 import org.tijian.inspection.request.Right;
@@ -37,7 +36,7 @@ public class VaultDoor {
    * @throws RefusedRequest 403, the same for an unknown check-up, a foreign one and a closed door
    */
   public Checkup enter(Account account, UUID checkupId, Right right) {
-    Checkup checkup = desk.admit(account, checkupId, c -> AccessMatrix.allows(account, c, right));
+    Checkup checkup = desk.admit(account, checkupId, right);
     Optional.ofNullable(RECORDED.get(right)).ifPresent(w -> record.add(checkupId, account, w));
     return checkup;
   }
@@ -57,6 +56,6 @@ public class VaultDoor {
    * @throws RefusedRequest 403 as {@link #enter}
    */
   void enterOnceOpen(Account account, UUID checkupId, Right right) {
-    desk.admit(account, checkupId, c -> AccessMatrix.everAllows(account, c, right));
+    desk.admitOnceOpen(account, checkupId, right);
   }
 }

@@ -150,7 +150,7 @@ class CertificateTests {
             insert into programme (id, number, title_zh, title_en, text_zh, text_en, topics, starts_on, ends_on, places,
                                    factors, fuels, industries, terms_version, state, made_by, made_at)
             values (:id, cast(:id as text), '冬季联网体检', 'Winter check-up', '自愿参加。', 'Voluntary.', '{networking}', '2026-11-01', '2027-02-01', '{}',
-                    '{}', '{}', '{}', '2026-3', 'Published', :by, now())
+                    '{}', '{}', '{}', '2026-4', 'Published', :by, now())
             """)
         .param("id", programme)
         .param("by", world.office.id())
@@ -164,7 +164,7 @@ class CertificateTests {
 
     String told = held(world.director, completed(id)).toString();
 
-    assertThat(told).contains("冬季联网体检（体检规则 2026-3 版）", "Winter check-up (rules");
+    assertThat(told).contains("冬季联网体检（体检规则 2026-4 版）", "Winter check-up (rules");
   }
 
   @Test

@@ -143,6 +143,7 @@ class DraftTests {
 
     Account expert = world.newExpert();
     world.step(id, world.office, "schedule", CheckupWorld.schedule(expert, world.freeMorning()));
+    world.pledged(id, expert);
     assertThat(world.post(world.director, path, change(2, "documents")).code())
         .isEqualTo("moved-on");
     assertThat(world.get(expert, path).ok().tree().path("versions")).hasSize(2);

@@ -31,6 +31,7 @@ class QuestionTests {
     world.get(expert, "/api/session").ok();
     world.step(id, world.office, "accept", "{}");
     world.step(id, world.office, "schedule", CheckupWorld.schedule(expert, world.freeMorning()));
+    world.pledged(id, expert);
     assertThat(text(expert, id)).as("nobody with a key was there").isNull();
 
     world.signOut(world.director);
@@ -56,6 +57,7 @@ class QuestionTests {
         CheckupWorld.schedule(second, world.freeMorning().plus(Duration.ofDays(40)))
             .replaceFirst("}$", ", \"reason\": \"换人\"}");
     world.post(world.office, CheckupWorld.path(id, "reschedule"), change).ok();
+    world.pledged(id, second);
     assertThat(world.get(first, path(id)).status()).isEqualTo(403);
     assertThat(copiesOf(first)).isZero();
 

@@ -50,6 +50,7 @@ class CheckupJourneyTests {
     assertNext(world.step(id, world.office, "accept", "{}"), "office");
     Instant startsAt = world.freeMorning();
     world.step(id, world.office, "schedule", CheckupWorld.schedule(expert, startsAt));
+    world.pledged(id, expert);
     assertThat(assertNext(id, "expert")).isEqualTo(startsAt);
     world.step(id, expert, "start", "{}");
     assertThat(assertNext(id, "expert")).isEqualTo(startsAt.plus(Duration.ofHours(3)));

@@ -241,8 +241,23 @@ public class CheckupWorld {
     return step(requested(), office, "accept", "{}");
   }
 
+  /** With the expert's pledge, without which nothing of the visit opens. */
   public UUID scheduled(Account expert) {
-    return step(accepted(), office, "schedule", schedule(expert, freeMorning()));
+    return pledged(step(accepted(), office, "schedule", schedule(expert, freeMorning())), expert);
+  }
+
+  /** Signs as an expert does, who was shown the text. */
+  public UUID pledged(UUID id, Account... experts) {
+    for (Account expert : experts) {
+      String path = path(id, "pledges");
+      JsonNode text = get(expert, path).ok().tree().path("texts").path(0);
+      String signature =
+          "{\"version\": \"%s\", \"language\": \"zh\", \"sha256\": \"%s\"}"
+              .formatted(
+                  text.path("version").asString(), text.path("sha256").path("zh").asString());
+      post(expert, path, signature).ok();
+    }
+    return id;
   }
 
   public UUID inProgress(Account expert) {

@@ -59,12 +59,13 @@ class AccessRecordTests {
     assertThat(file.entries())
         .extracting(e -> "%d %s %s %s".formatted(e.position(), e.role(), e.what(), e.why()))
         .containsExactly(
-            "1 expert visit-read assigned-visit",
-            "2 expert advice-written assigned-visit",
-            "3 office refused not-allowed",
-            "4 expert report-written assigned-visit",
-            "5 director report-read own-file",
-            "6 director exported own-file");
+            "1 expert pledge-signed assigned-visit",
+            "2 expert visit-read assigned-visit",
+            "3 expert advice-written assigned-visit",
+            "4 office refused not-allowed",
+            "5 expert report-written assigned-visit",
+            "6 director report-read own-file",
+            "7 director exported own-file");
     assertThat(file.entries()).allMatch(e -> e.origin().equals("this-machine"));
     assertThat(file.entries()).allMatch(e -> e.at().equals(Entry.time(clock.instant())));
     assertThat(RecordCheck.of(file, null).misfits()).isEmpty();
@@ -210,7 +211,7 @@ class AccessRecordTests {
         .forEach(i -> world.get(i % 2 == 0 ? expert : world.director, path(id, "visit")).ok());
 
     AccessFile file = file(id);
-    assertThat(file.entries()).hasSize(50);
+    assertThat(file.entries()).as("with the pledge").hasSize(51);
     assertThat(RecordCheck.of(file, null).misfits()).isEmpty();
   }
 

@@ -34,6 +34,7 @@ class TeamTests {
   void everyExpertOfTheTeamReadsAndWritesAndNobodyElse() {
     List<Account> team = experts(3);
     UUID id = scheduled(team, world.freeMorning());
+    world.pledged(id, team.toArray(Account[]::new));
     world.step(id, team.get(1), "start", "{}");
 
     for (Account expert : team) {
@@ -147,6 +148,7 @@ class TeamTests {
     UUID before = keyId(id);
 
     reschedule(id, team.subList(1, 3), world.freeMorning(), "甲生病").ok();
+    world.pledged(id, team.get(2));
 
     assertThat(keyId(id)).isNotEqualTo(before);
     assertThat(holders(id))
@@ -166,6 +168,7 @@ class TeamTests {
     sealSomething(id);
 
     reschedule(id, team.subList(1, 2), world.freeMorning(), "换人").ok();
+    world.pledged(id, team.get(1));
     assertThat(keyId(id)).isEqualTo(before);
     assertThat(holders(id)).doesNotContain(team.get(0).id());
     assertThat(world.get(team.get(1), path(id, "visit")).code()).isEqualTo("key-waiting");

@@ -48,6 +48,7 @@ class VaultTests {
 
     assertThat(record.findValuesAsString("what"))
         .containsExactly(
+            "pledge-signed",
             "visit-read",
             "answer-written",
             "advice-written",
@@ -57,10 +58,17 @@ class VaultTests {
             "report-read");
     assertThat(record.findValuesAsString("role"))
         .containsExactly(
-            "expert", "expert", "expert", "office", "other-enterprise", "expert", "director");
-    assertThat(record.path(6).path("by").path("en").asString())
+            "expert",
+            "expert",
+            "expert",
+            "expert",
+            "office",
+            "other-enterprise",
+            "expert",
+            "director");
+    assertThat(record.path(7).path("by").path("en").asString())
         .isEqualTo(world.director.name().en());
-    assertThat(Instant.parse(record.path(6).path("at").asString())).isEqualTo(clock.instant());
+    assertThat(Instant.parse(record.path(7).path("at").asString())).isEqualTo(clock.instant());
   }
 
   @ParameterizedTest
@@ -192,7 +200,7 @@ class VaultTests {
                 .single())
         .isEqualTo("withdrawn 2");
     assertThat(world.get(world.director, path(id, "access")).ok().tree().findValuesAsString("what"))
-        .containsExactly("answer-written", "answer-written", "key-destroyed");
+        .containsExactly("pledge-signed", "answer-written", "answer-written", "key-destroyed");
   }
 
   @Test

@@ -121,6 +121,7 @@ class VisitTests {
     assertThat(world.get(expert, outlet).status()).isEqualTo(403);
 
     world.step(id, world.office, "schedule", CheckupWorld.schedule(expert, world.freeMorning()));
+    world.pledged(id, expert);
     assertThat(world.get(expert, outlet).status()).isEqualTo(200);
     world.step(id, expert, "start", "{}");
     world.step(id, expert, "close-meeting", "{}");
