@@ -34,6 +34,7 @@ import org.tijian.inspection.request.CheckupDesk;
 import org.tijian.inspection.request.CheckupState;
 import org.tijian.inspection.vault.DocumentDesk;
 import org.tijian.inspection.web.RefusedRequest;
+import org.tijian.inspection.web.Upload;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -119,7 +120,7 @@ class DocumentController {
     return documents.add(
         account,
         () -> filled(described),
-        request.getInputStream(),
+        Upload.of(request),
         key == null ? UUID.randomUUID() : key);
   }
 

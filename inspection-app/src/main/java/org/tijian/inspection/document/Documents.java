@@ -1,7 +1,6 @@
 package org.tijian.inspection.document;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,13 +14,15 @@ import org.tijian.inspection.account.Account;
 import org.tijian.inspection.request.Input;
 import org.tijian.inspection.vault.DocumentDesk;
 import org.tijian.inspection.web.RefusedRequest;
+import org.tijian.inspection.web.Upload;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where an enterprise keeps its documents. */
 @Service
 class Documents {
   /** Ten megabytes, as a photo of a visit. */
-  static final int LARGEST = 10_000_000;
+  static final Upload.Limit LIMIT =
+      new Upload.Limit("document", new LocalName("资料文件", "document"), 10_000_000);
 
   private static final int MOST = 1000;
 
@@ -40,10 +41,10 @@ class Documents {
    * @param id the same for every repetition
    */
   DocumentView.Version add(
-      Account account, Supplier<DocumentForm.Filled> filled, InputStream body, UUID id)
+      Account account, Supplier<DocumentForm.Filled> filled, Upload upload, UUID id)
       throws IOException {
     DocumentForm.Checked said = form.check(filled.get(), desk.siteOf(account));
-    byte[] content = read(body);
+    byte[] content = upload.read(LIMIT);
     DocumentType type = DocumentType.of(content).orElseThrow(Documents::noDocument);
     Input.check(
         desk.count(account) < MOST,
@@ -97,18 +98,6 @@ class Documents {
 
   private DocumentView.Version version(DocumentDesk.Version version) {
     return DocumentView.Version.of(version.id(), version.writtenAt(), note(version.note()));
-  }
-
-  private static byte[] read(InputStream body) throws IOException {
-    byte[] content = body.readNBytes(LARGEST + 1);
-    if (content.length > LARGEST) {
-      throw new RefusedRequest(
-          413,
-          "too-large",
-          new LocalName("文件超过 10 MB，请压缩后再传。", "A file has 10 MB at most. Make it smaller first."),
-          "document");
-    }
-    return content;
   }
 
   private static RefusedRequest noDocument() {

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tijian.inspection.account.Account;
+import org.tijian.inspection.web.Upload;
 
 /**
  * Proofs come as the body of a request, as photos of a visit do, so that nothing of them lies in a
@@ -41,8 +42,7 @@ class ProofFileController {
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key,
       HttpServletRequest request)
       throws IOException {
-    files.add(
-        account, id, adviceId, request.getInputStream(), key == null ? UUID.randomUUID() : key);
+    files.add(account, id, adviceId, Upload.of(request), key == null ? UUID.randomUUID() : key);
     return desk.of(id);
   }
 

@@ -1,7 +1,6 @@
 package org.tijian.inspection.followup;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -13,13 +12,15 @@ import org.tijian.inspection.vault.FileDesk;
 import org.tijian.inspection.vault.Statement;
 import org.tijian.inspection.vault.VaultDesk;
 import org.tijian.inspection.web.RefusedRequest;
+import org.tijian.inspection.web.Upload;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Photos and papers that the enterprise gives as proof; sealed under the key of the visit. */
 @Service
 class ProofFiles {
   /** As photos of the visit: ten megabytes. */
-  static final int LARGEST = 10_000_000;
+  static final Upload.Limit LIMIT =
+      new Upload.Limit("file", new LocalName("证明文件", "proof"), 10_000_000);
 
   private final FileDesk files;
   private final VaultDesk vault;
@@ -36,12 +37,11 @@ class ProofFiles {
   /**
    * @param id the same for every repetition
    */
-  void add(Account director, UUID checkupId, @Nullable UUID asked, InputStream body, UUID id)
+  void add(Account director, UUID checkupId, @Nullable UUID asked, Upload upload, UUID id)
       throws IOException {
     files.admit(director, checkupId, Right.WRITE_FOLLOW_UP);
     UUID adviceId = Input.required("adviceId", asked);
-    byte[] content = body.readNBytes(LARGEST + 1);
-    Input.check(content.length <= LARGEST, "file", "文件不能超过 10 MB。", "A file has 10 MB at most.");
+    byte[] content = upload.read(LIMIT);
     ProofType type = ProofType.of(content).orElseThrow(ProofFiles::otherType);
     FollowUp.ProofFile file = new FollowUp.ProofFile(id, type.mediaType(), content.length);
     Said.Step step = new Said.Step(adviceId, Action.PROOF, "", null, file, null, director.name());

@@ -12,14 +12,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.tijian.analytics.site.LocalName;
 import org.tijian.inspection.account.Account;
 import org.tijian.inspection.sheet.SheetPlan.Item;
+import org.tijian.inspection.web.Upload;
 
 /** The workbook of an enterprise: template, export, what an import would do, and the import. */
 @RestController
 @RequestMapping("/api/sheet")
 class SheetController {
-  private static final int LARGEST = 2 * 1024 * 1024;
+  static final Upload.Limit LIMIT =
+      new Upload.Limit("file", new LocalName("工作簿", "workbook"), 2 * 1024 * 1024);
+
   private static final MediaType XLSX =
       MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
@@ -56,11 +60,7 @@ class SheetController {
   }
 
   private static byte[] body(HttpServletRequest request) throws IOException {
-    byte[] file = request.getInputStream().readNBytes(LARGEST + 1);
-    if (file.length > LARGEST) {
-      throw WorkbookReader.tooLarge();
-    }
-    return file;
+    return Upload.of(request).read(LIMIT);
   }
 
   private static ResponseEntity<byte[]> file(String name, byte[] content) {

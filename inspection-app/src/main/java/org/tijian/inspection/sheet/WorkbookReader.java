@@ -67,7 +67,7 @@ final class WorkbookReader {
         ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
       List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
       if (parts.size() > MOST_PARTS) {
-        throw tooLarge();
+        throw tooMuch();
       }
       for (ZipArchiveEntry part : parts) {
         try (InputStream content = zip.getInputStream(part)) {
@@ -86,7 +86,7 @@ final class WorkbookReader {
       }
       size += read;
       if (size > most) {
-        throw tooLarge();
+        throw tooMuch();
       }
     }
     return size;
@@ -122,7 +122,7 @@ final class WorkbookReader {
             found.add(read);
           }
           if (found.size() > MOST_ROWS) {
-            throw tooLarge();
+            throw tooMuch();
           }
         }
       }
@@ -180,11 +180,11 @@ final class WorkbookReader {
             "That is no workbook (.xlsx) of ours: download the template first."));
   }
 
-  static RefusedRequest tooLarge() {
+  private static RefusedRequest tooMuch() {
     return RefusedRequest.invalid(
         "file",
         new LocalName(
-            "工作簿太大：最多 2 MB，展开后 20 MB，每张表 2000 行。",
-            "The workbook is too large: at most 2 MB, 20 MB unpacked, 2,000 rows a sheet."));
+            "工作簿的内容太多：展开后最多 20 MB，每张表最多 2000 行。",
+            "The workbook holds too much: at most 20 MB unpacked, and 2,000 rows a sheet."));
   }
 }

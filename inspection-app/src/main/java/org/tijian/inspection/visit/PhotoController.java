@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tijian.inspection.account.Account;
+import org.tijian.inspection.web.Upload;
 
 /**
  * Photos come as the body of a request, so that nothing of them lies in a temporary file, and the
@@ -37,7 +38,7 @@ class PhotoController {
       HttpServletRequest request)
       throws IOException {
     return photos.add(
-        account, id, itemId, request.getInputStream(), key == null ? UUID.randomUUID() : key);
+        account, id, itemId, Upload.of(request), key == null ? UUID.randomUUID() : key);
   }
 
   @GetMapping("/{photo}")

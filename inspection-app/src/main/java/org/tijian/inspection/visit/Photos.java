@@ -1,7 +1,6 @@
 package org.tijian.inspection.visit;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -10,13 +9,15 @@ import org.tijian.inspection.account.Account;
 import org.tijian.inspection.request.Input;
 import org.tijian.inspection.vault.FileDesk;
 import org.tijian.inspection.web.RefusedRequest;
+import org.tijian.inspection.web.Upload;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Photos that an expert attaches to an item of the checklist. */
 @Service
 class Photos {
   /** Ten megabytes: more than a telephone's photo has. */
-  static final int LARGEST = 10_000_000;
+  static final Upload.Limit LIMIT =
+      new Upload.Limit("photo", new LocalName("照片", "photo"), 10_000_000);
 
   private static final int MOST = 200;
 
@@ -30,11 +31,11 @@ class Photos {
     this.json = json;
   }
 
-  PhotoView add(Account expert, UUID checkupId, String itemId, InputStream body, UUID id)
+  PhotoView add(Account expert, UUID checkupId, String itemId, Upload upload, UUID id)
       throws IOException {
     files.admit(expert, checkupId);
     Input.check(checklist.has(itemId), "itemId", "检查表中没有这一项。", "The checklist has no such item.");
-    byte[] content = read(body);
+    byte[] content = upload.read(LIMIT);
     PhotoType type = PhotoType.of(content).orElseThrow(Photos::notAPhoto);
     Input.check(
         of(checkupId).size() < MOST, "photo", "照片最多 200 张。", "A visit has at most 200 photos.");
@@ -61,18 +62,6 @@ class Photos {
     Said.Photo said = json.readValue(entry.note(), Said.Photo.class);
     return new PhotoView(
         entry.id(), said.itemId(), said.mediaType(), said.bytes(), entry.writtenAt(), said.by());
-  }
-
-  private static byte[] read(InputStream body) throws IOException {
-    byte[] content = body.readNBytes(LARGEST + 1);
-    if (content.length > LARGEST) {
-      throw new RefusedRequest(
-          413,
-          "too-large",
-          new LocalName("照片超过 10 MB，请压缩后再传。", "A photo has 10 MB at most. Make it smaller first."),
-          "photo");
-    }
-    return content;
   }
 
   private static RefusedRequest notAPhoto() {

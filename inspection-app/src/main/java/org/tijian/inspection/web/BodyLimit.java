@@ -11,6 +11,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.tijian.analytics.site.LocalName;
 
 /**
  * No request may be larger than what the pages send. Images are counted where they are taken in,
@@ -20,6 +21,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodyLimit extends OncePerRequestFilter {
   /** The longest texts of the pages are some tens of kilobytes. */
   static final int LONGEST = 1024 * 1024;
+
+  private static final Upload.Limit LIMIT =
+      new Upload.Limit("body", new LocalName("内容", "request"), LONGEST);
 
   private final ProblemWriter problems;
 
@@ -34,7 +38,7 @@ class BodyLimit extends OncePerRequestFilter {
     if (isImage(request.getContentType())) {
       chain.doFilter(request, response);
     } else if (request.getContentLengthLong() > LONGEST) {
-      problems.tooLarge(response);
+      problems.tooLarge(LIMIT, request.getContentLengthLong(), response);
     } else {
       chain.doFilter(new Counted(request), response);
     }

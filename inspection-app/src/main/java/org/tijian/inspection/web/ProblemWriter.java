@@ -30,8 +30,8 @@ public final class ProblemWriter {
   }
 
   /** The body is larger than anything that the pages send. */
-  public void tooLarge(HttpServletResponse response) throws IOException {
-    write(Problem.TOO_LARGE, response);
+  void tooLarge(Upload.Limit limit, long sent, HttpServletResponse response) throws IOException {
+    write(limit.exceeded(new Upload.Sent(sent, true)).problem(), response);
   }
 
   private void write(Problem problem, HttpServletResponse response) throws IOException {

@@ -56,11 +56,14 @@ class DocumentTests {
   @Test
   void whatIsNoDocumentIsRefusedWhateverItsNameSays() {
     String described = described("other", null);
-    byte[] large = pdf(Documents.LARGEST + 1);
+    byte[] large = pdf(Documents.LIMIT.bytes() + 1);
 
     assertThat(add(world.director, described, "<script>".getBytes(StandardCharsets.UTF_8)).status())
         .isEqualTo(400);
-    assertThat(add(world.director, described, large).status()).isEqualTo(413);
+    CheckupWorld.Answer tooLarge = add(world.director, described, large);
+    assertThat(tooLarge.status()).isEqualTo(413);
+    assertThat(tooLarge.body()).contains("too-large", "资料文件过大", "10,000,001", "10,000,000");
+    add(world.director, described, pdf(Documents.LIMIT.bytes())).ok();
     assertThat(add(world.director, described("licence", null), pdf(100)).status()).isEqualTo(400);
     assertThat(add(world.director, "not json", pdf(100)).status()).isEqualTo(400);
     for (Account stranger : List.of(world.expert, world.office, world.gatekeeper)) {

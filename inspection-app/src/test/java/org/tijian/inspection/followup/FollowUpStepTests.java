@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,12 @@ class FollowUpStepTests {
     assertThat(upload(world.director, id, item, script, null).tree().path("field").asString())
         .isEqualTo("file");
     assertThat(upload(world.office, id, item, PDF, null).status()).isEqualTo(403);
+    int limit = ProofFiles.LIMIT.bytes();
+    CheckupWorld.Answer tooLarge =
+        upload(world.director, id, item, Arrays.copyOf(PDF, limit + 1), null);
+    assertThat(tooLarge.status()).isEqualTo(413);
+    assertThat(tooLarge.body()).contains("too-large", "证明文件过大", "10,000,001", "10,000,000");
+    upload(world.director, id, item, Arrays.copyOf(PDF, limit), null).ok();
   }
 
   @Test

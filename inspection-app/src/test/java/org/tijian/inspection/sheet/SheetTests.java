@@ -254,7 +254,20 @@ class SheetTests {
     assertThatThrownBy(() -> WorkbookReader.read(out.toByteArray()))
         .isInstanceOfSatisfying(
             RefusedRequest.class,
-            e -> assertThat(e.problem().message().en()).contains("too large"));
+            e -> assertThat(e.problem().message().en()).contains("holds too much"));
+  }
+
+  @Test
+  void aFileAboveTheLimitIsRefusedInTheWordsOfEveryUpload() {
+    Account director = director();
+    int limit = SheetController.LIMIT.bytes();
+
+    assertThat(answer(director, "preview", new byte[limit]).status()).isEqualTo(400);
+    for (String what : List.of("preview", "import")) {
+      CheckupWorld.Answer tooLarge = answer(director, what, new byte[limit + 1]);
+      assertThat(tooLarge.status()).isEqualTo(413);
+      assertThat(tooLarge.body()).contains("too-large", "工作簿过大", "2,097,153", "2,097,152");
+    }
   }
 
   @Test

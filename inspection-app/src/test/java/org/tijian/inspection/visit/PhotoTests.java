@@ -49,7 +49,10 @@ class PhotoTests {
     assertThat(add(expert, id, "S06", "<svg onload='alert(1)'/>".getBytes()).status())
         .isEqualTo(400);
     assertThat(add(expert, id, "S99", jpeg(100)).status()).isEqualTo(400);
-    assertThat(add(expert, id, "S06", jpeg(Photos.LARGEST + 1)).status()).isEqualTo(413);
+    CheckupWorld.Answer tooLarge = add(expert, id, "S06", jpeg(Photos.LIMIT.bytes() + 1));
+    assertThat(tooLarge.status()).isEqualTo(413);
+    assertThat(tooLarge.body()).contains("too-large", "照片过大", "10,000,001", "10,000,000");
+    add(expert, id, "S06", jpeg(Photos.LIMIT.bytes())).ok();
     assertThat(add(world.director, id, "S06", jpeg(100)).status()).isEqualTo(403);
     assertThat(add(world.otherExpert, id, "S06", jpeg(100)).status()).isEqualTo(403);
     assertThat(add(world.office, id, "S06", jpeg(100)).status()).isEqualTo(403);
