@@ -32,16 +32,37 @@ export interface RequestContent {
 
 type Unfinished<T> = { readonly [K in keyof T]: T[K] | null };
 
-/** GET /api/drafts (without questions), GET /api/drafts/{id}; POST /api/drafts/{id} saves all of it. */
-export interface Draft {
+/** GET /api/drafts: what stands in them is sealed, and comes with each of them alone. */
+export interface ListedDraft {
   readonly id: string;
   readonly programmeId: string | null;
   readonly step: number;
   readonly version: number;
-  readonly content: Unfinished<RequestContent>;
-  readonly questions: string;
   readonly changedBy: Local;
   readonly changedAt: string;
+  /** Who wrote in it, and when last. */
+  readonly writers: readonly { readonly by: Local; readonly at: string }[];
+}
+
+/** An outlet as whoever writes a request may know it: by name. */
+export interface OutletName {
+  readonly id: number;
+  readonly code: string;
+  readonly name: Local;
+  readonly demonstration: boolean;
+}
+
+/** GET /api/drafts/{id}; POST saves all of it. */
+export interface Draft extends ListedDraft {
+  /** Null as long as it is not sealed for the reader. */
+  readonly content: Unfinished<RequestContent> | null;
+  readonly questions: string;
+  readonly outlets: readonly OutletName[];
+}
+
+/** A draft that the reader can open. */
+export interface OpenDraft extends Draft {
+  readonly content: Unfinished<RequestContent>;
 }
 
 export type RequestField = 'outlets' | 'topics' | 'dataSpan' | 'preferredDays' | 'note' | 'plant';

@@ -21,19 +21,20 @@ type Which = keyof typeof WHICH;
 /** The director's check-ups, or the visits that an expert is assigned to; what is due first comes first. */
 export function CheckupList() {
   const { t } = useTranslation();
-  const { role } = useAccount();
+  const { role, rights } = useAccount();
   const navigate = useNavigate();
   const [which, setWhich] = useState<Which>('open');
   const checkups = useCheckups({ states: WHICH[which], order: which === 'open' ? 'due' : 'newest' });
   const expert = role === 'expert';
+  const writes = role === 'director' || rights.includes('requests');
   return (
     <Page
       title={t(expert ? 'checkups.visits' : 'checkups.title')}
       lead={t(expert ? 'checkups.visitsLead' : 'checkups.lead')}
       actions={
-        role === 'director' && (
+        writes && (
           <Button type="primary" size="large" icon={<MedicineBoxOutlined />} onClick={() => void navigate('/checkups/new')}>
-            {t('home.ask')}
+            {t(role === 'director' ? 'home.ask' : 'checkups.write')}
           </Button>
         )
       }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Draft } from '../api/requests';
+import type { OpenDraft } from '../api/requests';
 import { contentOf, filled } from './draft';
 
-const nothing: Draft['content'] = { outletIds: null, topics: null, dataFrom: null, dataUntil: null, preferredDays: null, note: null, plant: null };
+const nothing: OpenDraft['content'] = { outletIds: null, topics: null, dataFrom: null, dataUntil: null, preferredDays: null, note: null, plant: null };
 
 describe('a draft', () => {
   it('begins with the only outlet and sixty days of data', () => {

@@ -1,4 +1,4 @@
-import type { Draft, RequestContent } from '../api/requests';
+import type { OpenDraft, RequestContent } from '../api/requests';
 import { plusDays } from './time';
 
 /** What the form holds: the request, and what is to be asked of the experts. */
@@ -7,7 +7,7 @@ export interface Filled extends RequestContent {
 }
 
 /** A draft as the form begins with it; what nobody filled in yet gets a start that makes sense. */
-export function filled({ content, questions }: Pick<Draft, 'content' | 'questions'>, today: string, outlets: readonly number[]): Filled {
+export function filled({ content, questions }: Pick<OpenDraft, 'content' | 'questions'>, today: string, outlets: readonly number[]): Filled {
   return {
     outletIds: content.outletIds ?? (outlets.length === 1 ? outlets : []),
     topics: content.topics ?? [],

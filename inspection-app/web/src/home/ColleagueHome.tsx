@@ -1,4 +1,7 @@
+import { EditOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { useQueries } from '@tanstack/react-query';
 import { get } from '../api/client';
 import { EVERY, useApi } from '../api/query';
@@ -14,8 +17,20 @@ export function ColleagueHome() {
   const { t } = useTranslation();
   const local = useLocal();
   const account = useAccount();
+  const navigate = useNavigate();
   return (
-    <Page title={t('colleague.home')} above={account.site && local(account.site.name)} lead={t(account.rights.length === 0 ? 'colleague.none' : 'colleague.homeOther')}>
+    <Page
+      title={t('colleague.home')}
+      above={account.site && local(account.site.name)}
+      lead={t(account.rights.length === 0 ? 'colleague.none' : 'colleague.homeOther')}
+      actions={
+        account.rights.includes('requests') && (
+          <Button type="primary" size="large" icon={<EditOutlined />} onClick={() => void navigate('/checkups/new')}>
+            {t('checkups.write')}
+          </Button>
+        )
+      }
+    >
       {account.rights.includes('readings') && <Outlets />}
     </Page>
   );

@@ -6,7 +6,7 @@ import { Link, useNavigate } from 'react-router';
 import { useCheckups } from '../api/checkups';
 import { get } from '../api/client';
 import { EVERY, useApi } from '../api/query';
-import { DRAFTS, PROGRAMMES, type Draft, type Programme } from '../api/requests';
+import { DRAFTS, PROGRAMMES, type ListedDraft, type Programme } from '../api/requests';
 import { useAccount } from '../api/session';
 import type { CheckupState, OutletSummary, SelfCheck } from '../api/types';
 import { CheckupCard } from '../checkup/CheckupCard';
@@ -30,7 +30,7 @@ export function DirectorHome() {
   const outlets = useApi<OutletSummary[]>('/api/outlets', { every: EVERY.visit });
   const checkups = useCheckups({ states: OPEN, order: 'due' });
   const selfChecks = useSelfChecks(outlets.data ?? []);
-  const drafts = useApi<Draft[]>(DRAFTS, { every: EVERY.calm });
+  const drafts = useApi<ListedDraft[]>(DRAFTS, { every: EVERY.calm });
   const programmes = useApi<Programme[]>(PROGRAMMES, { every: EVERY.calm });
   const asks = [
     ...useCheckupAsks(checkups.data ?? []),

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Draft, Programme } from '../api/requests';
+import type { ListedDraft, Programme } from '../api/requests';
 import type { Checkup, OutletSummary, SelfCheck } from '../api/types';
 import { STEPS } from '../domain/draft';
 import { counted } from '../domain/finding';
@@ -46,7 +46,7 @@ export function useSelfCheckAsks(outlets: readonly OutletSummary[], checks: read
 }
 
 /** The asks of what was begun and not sent, and of invitations that fit. */
-export function useRequestAsks(drafts: readonly Draft[], programmes: readonly Programme[]): readonly SaidAsk[] {
+export function useRequestAsks(drafts: readonly ListedDraft[], programmes: readonly Programme[]): readonly SaidAsk[] {
   const { t } = useTranslation();
   const local = useLocal();
   return [

@@ -482,6 +482,7 @@ export const en: Messages = {
     lead: 'Request, appointment, visit, report: every step has a promised time.',
     visits: 'My visits',
     visitsLead: 'The check-ups assigned to you and what comes next.',
+    write: 'Write a request',
     none: 'No check-up yet. Once asked for, it shows here.',
     noVisits: 'No check-up is assigned to you at present.',
     open: 'Open',

@@ -162,7 +162,7 @@ export const enterpriseEn: EnterpriseMessages = {
       readings: 'see readings and the self-check',
       loggers: 'look after loggers, outlets and instruments',
       documents: 'see and hand in documents',
-      requests: 'see requests and their progress',
+      requests: 'see requests and their progress, write requests for a director to send',
       findings: 'read what is said in check-ups',
     },
     findingsNote: 'Without the tick at "read what is said in check-ups" the colleague is given no key of any visit.',

@@ -161,7 +161,7 @@ export const enterpriseZh = {
       readings: '看数据和自查',
       loggers: '管数采仪、排放口和仪器',
       documents: '看和上传资料',
-      requests: '看体检申请和进度',
+      requests: '看体检申请和进度，起草申请（由负责人签署提交）',
       findings: '看体检内容和报告',
     },
     findingsNote: '不勾“看体检内容和报告”，系统不会把任何一次体检的密钥交给这位同事。',

@@ -52,7 +52,7 @@ function Whole({ programme, path }: { readonly programme: Programme; readonly pa
           {role === 'office' && <Conditions programme={programme} />}
         </dl>
       </Section>
-      {role === 'director' ? <Follow id={programme.id} /> : <OfficeSteps programme={programme} path={path} />}
+      {role !== 'office' ? <Follow id={programme.id} /> : <OfficeSteps programme={programme} path={path} />}
     </div>
   );
 }

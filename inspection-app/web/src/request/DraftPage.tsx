@@ -1,16 +1,17 @@
-import { Button, Form, Steps } from 'antd';
+import { App, Button, Form, Steps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { post } from '../api/client';
 import { useApi, useRefresh, useRemember } from '../api/query';
-import { DRAFTS, type Draft } from '../api/requests';
-import type { Checkup, OutletSummary, Terms } from '../api/types';
+import { DRAFTS, type Draft, type OpenDraft } from '../api/requests';
+import { useAccount } from '../api/session';
+import type { Checkup, Terms } from '../api/types';
 import { contentOf, filled, STEPS, type Filled } from '../domain/draft';
 import { beijingDay, beijingMinute } from '../domain/time';
-import { useLanguage } from '../i18n';
+import { useLanguage, useLocal } from '../i18n';
 import { useDoing, usePhone } from '../ui/hooks';
-import { Loaded, Trouble } from '../ui/Loaded';
+import { Loaded, Nothing, Trouble } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
 import { DayFields, PlantFields, QuestionField, ScopeFields, TopicFields } from './fields';
 import { SignStep } from './SignStep';
@@ -21,29 +22,46 @@ export function DraftPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const draft = useApi<Draft>(`${DRAFTS}/${encodeURIComponent(id)}`);
-  const outlets = useApi<OutletSummary[]>('/api/outlets');
   const terms = useApi<Terms>('/api/terms');
   return (
     <Page title={t('request.title')} lead={t('request.lead')}>
       <Loaded query={draft}>
-        {(loaded) => (
-          <Loaded query={outlets} empty={{ when: (list) => list.length === 0, say: t('home.noOutlets') }}>
-            {(list) => <Loaded query={terms}>{(text) => <Wizard key={loaded.id} draft={loaded} outlets={list} terms={text} />}</Loaded>}
-          </Loaded>
-        )}
+        {(loaded) => {
+          if (!isOpen(loaded)) return <Sealed draft={loaded} />;
+          if (loaded.outlets.length === 0) return <Nothing>{t('home.noOutlets')}</Nothing>;
+          return <Loaded query={terms}>{(text) => <Wizard key={loaded.id} draft={loaded} terms={text} />}</Loaded>;
+        }}
       </Loaded>
     </Page>
   );
 }
 
+function isOpen(draft: Draft): draft is OpenDraft {
+  return draft.content !== null;
+}
+
+/** Written before the reader had the right: somebody who has a copy hands it on by looking. */
+function Sealed({ draft }: { readonly draft: Draft }) {
+  const { t } = useTranslation();
+  const local = useLocal();
+  return (
+    <div className="card">
+      <Nothing>{t('wizard.notSealedForYou', { who: local(draft.changedBy) })}</Nothing>
+      <Button onClick={() => window.location.reload()}>{t('dead.reload')}</Button>
+    </div>
+  );
+}
+
 interface WizardProps {
-  readonly draft: Draft;
-  readonly outlets: readonly OutletSummary[];
+  readonly draft: OpenDraft;
   readonly terms: Terms;
 }
 
-function Wizard({ draft, outlets, terms }: WizardProps) {
+function Wizard({ draft, terms }: WizardProps) {
   const { t } = useTranslation();
+  const { message } = App.useApp();
+  const signs = useAccount().role === 'director';
+  const { outlets } = draft;
   const phone = usePhone();
   const navigate = useNavigate();
   const language = useLanguage();
@@ -53,7 +71,7 @@ function Wizard({ draft, outlets, terms }: WizardProps) {
   const today = beijingDay(new Date());
   const [step, setStep] = useState(Math.min(draft.step, STEPS.length - 1));
   // As this page knows it: what another device saved meanwhile is not passed over, the server says so.
-  const [known, setKnown] = useState(draft);
+  const [known, setKnown] = useState<Draft>(draft);
   const path = `${DRAFTS}/${draft.id}`;
   const here = STEPS[step] ?? 'scope';
   const values = (): Filled => ({ ...filled(draft, today, outlets.map(({ id }) => id)), ...(form.getFieldsValue(true) as Filled) });
@@ -92,8 +110,15 @@ function Wizard({ draft, outlets, terms }: WizardProps) {
     await Promise.all([refresh('/api/checkups'), refresh('/api/programmes')]);
     await navigate(`/checkups/${checkup.id}`, { replace: true });
   });
+  const handing = useDoing(async () => {
+    if (!(await isWhole())) return;
+    await post(`${path}/ready`, {});
+    await refresh(DRAFTS);
+    void message.success(t('wizard.handedToDirector'));
+    await navigate('/checkups/new');
+  });
   const last = here === 'sign';
-  const problem = going.problem ?? leaving.problem ?? sending.problem;
+  const problem = going.problem ?? leaving.problem ?? sending.problem ?? handing.problem;
   return (
     <Form<Filled & { signed: boolean }>
       form={form}
@@ -115,7 +140,7 @@ function Wizard({ draft, outlets, terms }: WizardProps) {
         />
       )}
       {last ? (
-        <SignStep filled={values()} outlets={outlets} terms={terms} />
+        <SignStep filled={values()} outlets={outlets} terms={signs ? terms : null} writers={known.writers.map(({ by }) => by)} />
       ) : (
         <Section title={t(`wizard.step.${here}`)} note={t(`wizard.note.${here}`)}>
           {here === 'scope' && <ScopeFields outlets={outlets} today={today} />}
@@ -130,11 +155,17 @@ function Wizard({ draft, outlets, terms }: WizardProps) {
         {problem?.code === 'draft-changed' && <Button onClick={() => window.location.reload()}>{t('dead.reload')}</Button>}
         <div className="tools">
           {step > 0 && <Button onClick={() => void going.run(step - 1)}>{t('wizard.back')}</Button>}
-          {last ? (
+          {last && signs && (
             <Button type="primary" size="large" loading={sending.busy} onClick={() => void sending.run()}>
               {t('request.send')}
             </Button>
-          ) : (
+          )}
+          {last && !signs && (
+            <Button type="primary" size="large" loading={handing.busy} onClick={() => void handing.run()}>
+              {t('wizard.handToDirector')}
+            </Button>
+          )}
+          {!last && (
             <Button type="primary" size="large" loading={going.busy} onClick={() => void going.run(step + 1)}>
               {t('wizard.next')}
             </Button>
@@ -144,7 +175,7 @@ function Wizard({ draft, outlets, terms }: WizardProps) {
           </Button>
         </div>
         <p className="muted small" role="status">
-          {t('wizard.saved', { at: beijingMinute(known.changedAt) })} {last && t('request.withdrawable')}
+          {t('wizard.saved', { at: beijingMinute(known.changedAt) })} {last && t(signs ? 'request.withdrawable' : 'wizard.directorSends')}
         </p>
       </div>
     </Form>

@@ -6,10 +6,10 @@ import { Link, useNavigate } from 'react-router';
 import { remove } from '../api/client';
 import { postingOnce } from '../api/once';
 import { useApi, useRefresh } from '../api/query';
-import { DRAFTS, PROGRAMMES, type Draft, type Programme } from '../api/requests';
+import { DRAFTS, PROGRAMMES, type Draft, type ListedDraft, type Programme } from '../api/requests';
 import { STEPS } from '../domain/draft';
 import { beijingMinute } from '../domain/time';
-import { useLocal } from '../i18n';
+import { useList, useLocal } from '../i18n';
 import { ProgrammeCard } from '../programme/ProgrammeCard';
 import { useDoing } from '../ui/hooks';
 import { Loaded, Trouble } from '../ui/Loaded';
@@ -18,7 +18,7 @@ import { Page, Section } from '../ui/Page';
 /** Where a request begins: anew, from an invitation, or where it was left. */
 export function StartPage() {
   const { t } = useTranslation();
-  const drafts = useApi<Draft[]>(DRAFTS);
+  const drafts = useApi<ListedDraft[]>(DRAFTS);
   const programmes = useApi<Programme[]>(PROGRAMMES);
   const begin = useBegin();
   return (
@@ -72,8 +72,9 @@ export function useBegin() {
   });
 }
 
-function DraftLine({ draft }: { readonly draft: Draft }) {
+function DraftLine({ draft }: { readonly draft: ListedDraft }) {
   const { t } = useTranslation();
+  const list = useList();
   const local = useLocal();
   const refresh = useRefresh();
   const removing = useDoing(async () => {
@@ -86,6 +87,7 @@ function DraftLine({ draft }: { readonly draft: Draft }) {
       <div>
         <Link to={`/drafts/${draft.id}`}>{t('wizard.goOn', { step: t(`wizard.step.${step}`) })}</Link>
         <p className="small muted">{t('wizard.savedBy', { at: beijingMinute(draft.changedAt), by: local(draft.changedBy) })}</p>
+        {draft.writers.length > 1 && <p className="small muted">{t('wizard.writtenBy', { who: list(draft.writers.map(({ by }) => local(by))) })}</p>}
         <Trouble problem={removing.problem} />
       </div>
       <Popconfirm title={t('wizard.removeSure')} okText={t('wizard.remove')} cancelText={t('action.cancel')} onConfirm={() => void removing.run()}>

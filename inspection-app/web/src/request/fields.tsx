@@ -1,8 +1,9 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { PlantKind } from '../api/requests';
-import type { OutletSummary, Topic } from '../api/types';
+import type { OutletName, PlantKind } from '../api/requests';
+import type { Topic } from '../api/types';
+import { useAccount } from '../api/session';
 import { DayPicker } from '../checkup/DayPicker';
 import { plusDays } from '../domain/time';
 import { useLocal } from '../i18n';
@@ -14,7 +15,7 @@ export const TOPICS: readonly Topic[] = ['calibration', 'networking', 'operation
 const KINDS: readonly PlantKind[] = ['start-up', 'shutdown', 'maintenance', 'closed'];
 
 /** Which outlets, and which days of their data. */
-export function ScopeFields({ outlets, today }: { readonly outlets: readonly OutletSummary[]; readonly today: string }) {
+export function ScopeFields({ outlets, today }: { readonly outlets: readonly OutletName[]; readonly today: string }) {
   const { t } = useTranslation();
   const local = useLocal();
   return (
@@ -51,12 +52,13 @@ export function ScopeFields({ outlets, today }: { readonly outlets: readonly Out
   );
 }
 
-/** Own wishes, and what the own self-check suggests. */
+/** Own wishes, and what the own self-check suggests to those who may read it. */
 export function TopicFields() {
   const { t } = useTranslation();
+  const { rights } = useAccount();
   return (
     <>
-      <Suggestions />
+      {rights.includes('readings') && <Suggestions />}
       <Form.Item name="topics" label={t('request.topics')} rules={[atLeastOne(t('request.topicsMissing'))]}>
         <Checkbox.Group className="choices">
           {TOPICS.map((topic) => (

@@ -163,6 +163,7 @@ class RouteTests {
       GET    /api/experts                                       -          401 403 403 403 403 200 403
       GET    /api/factors                                       -          401 200 200 403 403 403 403
       POST   /api/frames/explain                                -          401 200 200 200 200 200 200
+      POST   /api/drafts/{id}/ready                             -          401 403 403 403 403 403 403
       GET    /api/heads                                         -          200 200 200 200 200 200 200
       GET    /api/loggers                                       -          401 200 200 403 403 403 403
       POST   /api/loggers                                       -          401 400 400 403 403 403 403

@@ -11,7 +11,7 @@ public enum SiteRight {
   LOGGERS,
   /** Documents of the enterprise: read and hand in. */
   DOCUMENTS,
-  /** Requests and their progress. */
+  /** Requests and their progress; write a request for a director to send. */
   REQUESTS,
   /** What was said in visits. Without it no key of a visit is wrapped for the colleague. */
   FINDINGS;

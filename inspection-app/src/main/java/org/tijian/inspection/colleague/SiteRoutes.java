@@ -46,6 +46,7 @@ final class SiteRoutes {
     open("POST /api/outlets/{id}/accuracy-tests", DOCUMENTS);
     open("GET /api/programmes", REQUESTS);
     open("GET /api/programmes/{id}", REQUESTS);
+    drafts();
     open("GET /api/checkups", REQUESTS, FINDINGS);
     open("GET /api/checkups/{id}", REQUESTS, FINDINGS);
     open("GET /api/checkups/{id}/pledges", REQUESTS, FINDINGS);
@@ -59,11 +60,24 @@ final class SiteRoutes {
   private SiteRoutes() {}
 
   private static void readings() {
-    for (String part : new String[] {"", "/chart", "/drift", "/gaps", "/replay", "/self-check"}) {
+    for (String part :
+        new String[] {
+          "", "/chart", "/drift", "/gaps", "/replay", "/self-check", "/suggested-topics"
+        }) {
       open("GET /api/outlets/{id}" + part, READINGS);
     }
     open("GET /api/outlets/{id}/standards", READINGS, LOGGERS);
     open("GET /api/outlets", READINGS, LOGGERS, DOCUMENTS);
+  }
+
+  /** To be written, and to be sent by a director. */
+  private static void drafts() {
+    open("GET /api/drafts", REQUESTS);
+    open("POST /api/drafts", REQUESTS);
+    open("GET /api/drafts/{id}", REQUESTS);
+    open("POST /api/drafts/{id}", REQUESTS);
+    open("DELETE /api/drafts/{id}", REQUESTS);
+    open("POST /api/drafts/{id}/ready", REQUESTS);
   }
 
   private static void loggers() {

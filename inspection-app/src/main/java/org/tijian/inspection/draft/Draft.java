@@ -4,15 +4,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.site.LocalName;
-import org.tijian.inspection.request.CheckupRequest;
 
 /**
- * A request that is being written.
+ * A request that is being written, as far as it can be told without a key.
  *
  * @param programmeId the programme that it follows, or null
  * @param step of the wizard, from 0
  * @param version raised by every save
- * @param content as far as it was filled in; nothing of it is checked before it is sent
  */
 record Draft(
     UUID id,
@@ -20,6 +18,13 @@ record Draft(
     @Nullable UUID programmeId,
     int step,
     int version,
-    CheckupRequest content,
     LocalName changedBy,
-    Instant changedAt) {}
+    Instant changedAt) {
+
+  /**
+   * Somebody who wrote in a draft.
+   *
+   * @param first when the person saved it for the first time
+   */
+  record Writer(UUID accountId, LocalName by, Instant first, Instant last) {}
+}

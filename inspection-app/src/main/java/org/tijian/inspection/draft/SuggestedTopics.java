@@ -13,7 +13,7 @@ import org.tijian.analytics.site.LocalName;
 import org.tijian.analytics.site.Outlet;
 import org.tijian.analytics.site.SiteRegister;
 import org.tijian.inspection.account.Account;
-import org.tijian.inspection.account.Role;
+import org.tijian.inspection.account.SiteRight;
 import org.tijian.inspection.monitoring.SelfCheckView;
 import org.tijian.inspection.monitoring.SelfCheckView.FindingView;
 import org.tijian.inspection.monitoring.SelfChecks;
@@ -21,8 +21,8 @@ import org.tijian.inspection.request.Topic;
 import org.tijian.inspection.web.RefusedRequest;
 
 /**
- * Topics that the enterprise's own self-check suggests, each with what it found. Worked out when a
- * director asks, shown to that director, and kept nowhere.
+ * Topics that the enterprise's own self-check suggests, each with what it found. Worked out when
+ * somebody of the enterprise asks, shown to that person, and kept nowhere.
  */
 @RestController
 class SuggestedTopics {
@@ -54,7 +54,8 @@ class SuggestedTopics {
   }
 
   /**
-   * @throws RefusedRequest 403 for everybody but the directors of the outlet's enterprise
+   * @throws RefusedRequest 403 for everybody but who may read the self-check of the outlet's
+   *     enterprise
    */
   @GetMapping("/api/outlets/{id}/suggested-topics")
   List<Suggestion> of(@AuthenticationPrincipal Account account, @PathVariable long id) {
@@ -62,7 +63,7 @@ class SuggestedTopics {
     Outlet outlet =
         register
             .outlet(id)
-            .filter(known -> account.role() == Role.DIRECTOR)
+            .filter(known -> account.may(SiteRight.READINGS))
             .filter(known -> site != null && known.siteId() == site)
             .orElseThrow(RefusedRequest::noAccess);
     return of(selfChecks.of(outlet, null));

@@ -1,6 +1,7 @@
 /**
- * Requests that are being written: kept at every step, read by the directors of the enterprise
- * alone. And topics that the enterprise's own self-check suggests.
+ * Requests that are being written: kept at every step, sealed for the directors of the enterprise
+ * and the colleagues who may write requests, sent by a director alone. And topics that the
+ * enterprise's own self-check suggests.
  */
 @NullMarked
 package org.tijian.inspection.draft;

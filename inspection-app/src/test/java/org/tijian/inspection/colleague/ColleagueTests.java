@@ -161,6 +161,12 @@ class ColleagueTests {
           .isEqualTo(
               EnumSet.of(SiteRight.REQUESTS, SiteRight.FINDINGS).contains(right) ? 200 : 403);
       assertThat(status(session, "POST", "/api/checkups")).as("%s", right).isEqualTo(403);
+      assertThat(status(session, "POST", "/api/drafts"))
+          .as("%s", right)
+          .isEqualTo(right == SiteRight.REQUESTS ? 200 : 403);
+      assertThat(status(session, "GET", outlet + "/suggested-topics"))
+          .as("%s", right)
+          .isEqualTo(right == SiteRight.READINGS ? 200 : 403);
       assertThat(status(session, "GET", "/api/enterprise")).as("%s", right).isEqualTo(200);
       assertThat(status(session, "POST", "/api/enterprise")).as("%s", right).isEqualTo(403);
     }

@@ -2,17 +2,26 @@ package org.tijian.inspection.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tijian.analytics.site.LocalName;
 import org.tijian.inspection.account.Account;
+import org.tijian.inspection.account.Accounts;
 import org.tijian.inspection.account.Role;
+import org.tijian.inspection.account.SiteRight;
 import org.tijian.inspection.database.VaultDatabase;
+import org.tijian.inspection.key.PersonKeys;
 import org.tijian.inspection.testing.CheckupServer;
 import org.tijian.inspection.testing.CheckupWorld;
+import org.tijian.inspection.testing.VaultTestDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,6 +32,10 @@ class DraftTests {
 
   @Autowired private CheckupWorld world;
   @Autowired private VaultDatabase vault;
+  @Autowired private VaultTestDatabase database;
+  @Autowired private DraftsFromBefore fromBefore;
+  @Autowired private PersonKeys keys;
+  @Autowired private Accounts accounts;
 
   @Test
   void goesOnOnAnotherDeviceAndSaysWhenSomebodyElseSavedIt() {
@@ -51,27 +64,73 @@ class DraftTests {
     assertThat(
             world.get(world.director, "/api/drafts/" + id).ok().tree().path("questions").asString())
         .isEqualTo(SECRET);
-    List<byte[]> sealed =
-        vault
-            .jdbc()
-            .sql("select sealed from request_draft_questions where draft_id = :id")
-            .param("id", id)
-            .query(byte[].class)
-            .list();
-    assertThat(sealed)
-        .isNotEmpty()
-        .allSatisfy(
-            bytes ->
-                assertThat(new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
-                    .doesNotContain("K系数"));
-    assertThat(
-            vault
-                .jdbc()
-                .sql("select content::text from request_draft where id = :id")
-                .param("id", id)
-                .query(String.class)
-                .single())
-        .doesNotContain("K系数");
+    assertThat(copies(id)).isNotEmpty().allSatisfy(copy -> assertThat(copy).doesNotContain("K系数"));
+    assertThat(inTheClear(id)).isNull();
+  }
+
+  private List<String> copies(UUID id) {
+    return vault
+        .jdbc()
+        .sql("select sealed from request_draft_copy where draft_id = :id")
+        .param("id", id)
+        .query(byte[].class)
+        .list()
+        .stream()
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .toList();
+  }
+
+  private @Nullable String inTheClear(UUID id) {
+    return vault
+        .jdbc()
+        .sql("select content::text from request_draft where id = :id")
+        .param("id", id)
+        .query((row, index) -> Optional.ofNullable(row.getString(1)))
+        .single()
+        .orElse(null);
+  }
+
+  /** As a draft lay there before all of it was sealed, its questions apart. */
+  @Test
+  void aDraftFromBeforeIsSealedAtTheStartWithItsQuestions() {
+    UUID id = made();
+    save(world.director, id, 1, 3, SECRET).ok();
+    JsonNode written = world.get(world.director, "/api/drafts/" + id).ok().tree();
+    Account other = world.account("later-" + id, Role.DIRECTOR, world.director.siteId());
+    asBefore(id, written.path("content").toString());
+
+    fromBefore.seal();
+
+    assertThat(inTheClear(id)).isNull();
+    assertThat(copies(id)).isNotEmpty().allSatisfy(copy -> assertThat(copy).doesNotContain("检修"));
+    JsonNode sealed = world.get(world.director, "/api/drafts/" + id).ok().tree();
+    assertThat(sealed.path("content")).isEqualTo(written.path("content"));
+    assertThat(sealed.path("questions").asString()).isEqualTo(SECRET);
+    save(world.director, id, 2, 3, SECRET + "？").ok();
+    assertThat(world.get(other, "/api/drafts/" + id).ok().tree().path("questions").asString())
+        .isEqualTo(SECRET + "？");
+  }
+
+  private void asBefore(UUID id, String content) {
+    byte[] questions =
+        keys.sealFor(
+                world.director.id(),
+                SECRET.getBytes(StandardCharsets.UTF_8),
+                "tijian draft-questions v1|%s|%s".formatted(id, world.director.id()))
+            .orElseThrow();
+    List.of(
+            "delete from request_draft_copy where draft_id = '%s'".formatted(id),
+            "alter table request_draft drop constraint request_draft_sealed",
+            "update request_draft set content = '%s' where id = '%s'".formatted(content, id),
+            "alter table request_draft add constraint request_draft_sealed check (content is null) not valid")
+        .forEach(sql -> database.administrator().sql(sql).update());
+    vault
+        .jdbc()
+        .sql("insert into request_draft_questions values (:id, :reader, :sealed)")
+        .param("id", id)
+        .param("reader", world.director.id())
+        .param("sealed", questions)
+        .update();
   }
 
   @Test
@@ -119,6 +178,96 @@ class DraftTests {
     }
     assertThat(world.get(world.foreignDirector, "/api/drafts").ok().body())
         .doesNotContain(id.toString());
+  }
+
+  @Test
+  void aColleagueWritesADirectorSignsAndSeesWhoWrote() {
+    Account planner = colleague(SiteRight.REQUESTS);
+    UUID id = id(world.post(planner, "/api/drafts", "{}"));
+    save(planner, id, 1, 5, SECRET).ok();
+
+    assertThat(submit(planner, id).status()).isEqualTo(403);
+    assertThat(world.post(planner, "/api/drafts/%s/ready".formatted(id), "{}").status())
+        .isEqualTo(204);
+    world.post(planner, "/api/drafts/%s/ready".formatted(id), "{}");
+
+    assertThat(told(world.director, "draft/%s/ready/2".formatted(id))).isEqualTo(1);
+    assertThat(told(planner, "draft/%s/ready/2".formatted(id))).isZero();
+    JsonNode draft = world.get(world.director, "/api/drafts/" + id).ok().tree();
+    assertThat(draft.path("questions").asString()).isEqualTo(SECRET);
+    assertThat(draft.at("/writers/0/by/zh").asString()).isEqualTo(planner.name().zh());
+    save(world.director, id, 2, 5, SECRET).ok();
+    assertThat(world.get(planner, "/api/drafts/" + id).ok().tree().path("writers")).hasSize(2);
+    assertThat(world.delete(planner, "/api/drafts/" + id).code()).isEqualTo("draft-of-others");
+    String checkup = submit(id).ok().tree().path("id").asString();
+    assertThat(
+            world
+                .get(world.director, "/api/checkups/" + checkup)
+                .ok()
+                .tree()
+                .at("/consent/by/zh")
+                .asString())
+        .isEqualTo("示例director");
+  }
+
+  @Test
+  void aColleagueTakesAwayWhatNobodyElseWroteIn() {
+    Account planner = colleague(SiteRight.REQUESTS);
+    UUID id = id(world.post(planner, "/api/drafts", "{}"));
+
+    assertThat(world.delete(planner, "/api/drafts/" + id).status()).isEqualTo(204);
+    assertThat(world.get(world.director, "/api/drafts/" + id).status()).isEqualTo(403);
+  }
+
+  @Test
+  void aColleagueWithoutTheRightSeesNoDraft() {
+    UUID id = made();
+    Account other = colleague(SiteRight.READINGS, SiteRight.FINDINGS, SiteRight.DOCUMENTS);
+
+    assertThat(world.get(other, "/api/drafts").status()).isEqualTo(403);
+    assertThat(world.get(other, "/api/drafts/" + id).status()).isEqualTo(403);
+    assertThat(save(other, id, 1, 1, "").status()).isEqualTo(403);
+  }
+
+  /** What cannot be read is not written over; whoever can read it hands it on by looking. */
+  @Test
+  void whoCameLaterReadsADraftOnceSomebodyLooked() {
+    UUID id = made();
+    save(world.director, id, 1, 3, SECRET).ok();
+    Account planner = colleague(SiteRight.REQUESTS);
+
+    JsonNode closed = world.get(planner, "/api/drafts/" + id).ok().tree();
+    assertThat(closed.path("content").isNull()).isTrue();
+    assertThat(closed.path("questions").asString()).isEmpty();
+    assertThat(save(planner, id, 2, 4, "").code()).isEqualTo("draft-sealed");
+
+    world.get(world.director, "/api/drafts").ok();
+
+    assertThat(world.get(planner, "/api/drafts/" + id).ok().tree().path("questions").asString())
+        .isEqualTo(SECRET);
+    save(planner, id, 2, 4, SECRET).ok();
+    accounts.setRights(planner.id(), Set.of(SiteRight.READINGS));
+    world.get(world.director, "/api/drafts/" + id).ok();
+    assertThat(holders(id)).contains(world.director.id()).doesNotContain(planner.id());
+  }
+
+  private Account colleague(SiteRight... rights) {
+    String name = "draft-colleague-" + UUID.randomUUID();
+    return accounts.createColleague(
+        name,
+        CheckupWorld.PASSWORD,
+        new LocalName(name, name),
+        world.outlet.siteId(),
+        Set.of(rights));
+  }
+
+  private List<UUID> holders(UUID id) {
+    return vault
+        .jdbc()
+        .sql("select account_id from request_draft_copy where draft_id = :id")
+        .param("id", id)
+        .query(UUID.class)
+        .list();
   }
 
   @Test
@@ -195,8 +344,11 @@ class DraftTests {
   }
 
   private UUID made() {
-    return UUID.fromString(
-        world.post(world.director, "/api/drafts", "{}").ok().tree().path("id").asString());
+    return id(world.post(world.director, "/api/drafts", "{}"));
+  }
+
+  private static UUID id(CheckupWorld.Answer answer) {
+    return UUID.fromString(answer.ok().tree().path("id").asString());
   }
 
   private CheckupWorld.Answer save(
@@ -238,9 +390,13 @@ class DraftTests {
   }
 
   private CheckupWorld.Answer submit(UUID id) {
+    return submit(world.director, id);
+  }
+
+  private CheckupWorld.Answer submit(Account account, UUID id) {
     JsonNode terms = world.get(world.director, "/api/terms").ok().tree();
     return world.post(
-        world.director,
+        account,
         "/api/drafts/%s/submit".formatted(id),
         "{\"terms\": {\"version\": \"%s\", \"language\": \"zh\", \"sha256\": \"%s\"}}"
             .formatted(terms.path("version").asString(), terms.at("/sha256/zh").asString()));

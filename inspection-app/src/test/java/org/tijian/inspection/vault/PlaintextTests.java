@@ -1,8 +1,7 @@
 package org.tijian.inspection.vault;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.tijian.inspection.testing.CheckupWorld.path;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,11 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
-import java.util.Random;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,18 +24,17 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.TestPropertySource;
-import org.tijian.inspection.account.Account;
 import org.tijian.inspection.testing.CheckupServer;
 import org.tijian.inspection.testing.CheckupWorld;
 import org.tijian.inspection.testing.VaultTestDatabase;
 
 /**
- * After a whole visit: a dump of both databases, their files with the write-ahead log, the data
- * directory, and everything that was logged at DEBUG. What was said is in none of them.
+ * After a whole visit with its follow-up: a dump of both databases, their files with the
+ * write-ahead log, the data directory, and everything that was logged at DEBUG. What was said is in
+ * none of them.
  */
 @CheckupServer
 @Import(OpenedLocks.class)
@@ -59,8 +53,9 @@ class PlaintextTests {
 
   @Test
   void nothingThatWasSaidIsInDumpsFilesOrLogs(CapturedOutput output) {
-    List<Needle> said = wholeVisit("shut");
+    List<Needle> said = WholeVisit.walked(world, "shut").all();
 
+    assertThat(said).hasSizeGreaterThan(25);
     assertThat(foundIn(places(output), said)).isEmpty();
   }
 
@@ -68,117 +63,36 @@ class PlaintextTests {
   @Test
   void withoutSealingTheSearchFindsEverything(CapturedOutput output) {
     List<Needle> said = new ArrayList<>();
-    locks.with(Lock.SEALING, () -> said.addAll(wholeVisit("open")));
+    locks.with(Lock.SEALING, () -> said.addAll(WholeVisit.walked(world, "opened").underKeys()));
 
-    assertThat(foundIn(places(output), said))
-        .containsAll(said.stream().map(needle -> needle.name() + " in dump of vault").toList());
+    assertThat(foundIn(places(output), said)).containsAll(inDump(said));
   }
 
-  private List<Needle> wholeVisit(String mark) {
-    String note = "回答标识-%s-探头温度二十度".formatted(mark);
-    String title = "建议题目标识-%s-加装伴热".formatted(mark);
-    String text = "建议正文标识-%s-修复加热器并设置报警".formatted(mark);
-    String document = "资料名称标识-%s-适用性检测证书".formatted(mark);
-    String question = "提问标识-%s-探头何时更换".formatted(mark);
-    String reply = "答复标识-%s-今年三月更换".formatted(mark);
-    byte[] photo = photo(mark);
-    byte[] pdf = pdf(mark);
-    Account expert = world.newExpert();
-    UUID id = world.inProgress(expert);
-    handIn(expert, id, document, pdf);
-    askAndAnswer(expert, id, question, reply);
-    world
-        .post(
-            expert,
-            path(id, "visit/answers"),
-            CheckupWorld.answer("S06", "suspected-problem", note))
-        .ok();
-    world.post(expert, path(id, "visit/advice"), CheckupWorld.advice(title, text)).ok();
-    String photoId =
-        world
-            .send(
-                expert,
-                post(path(id, "visit/photos"))
-                    .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                    .header("Tijian-Item", "S06")
-                    .content(photo))
-            .ok()
-            .tree()
-            .path("id")
-            .asString();
-    world.step(id, expert, "close-meeting", "{}");
-    world.step(id, world.director, "receive", "{}");
-    assertThat(world.get(world.director, path(id, "report")).ok().body())
-        .contains(note, title, text);
-    assertThat(world.bytes(world.director, path(id, "visit/photos/" + photoId))).isEqualTo(photo);
-    return List.of(
-        Needle.of(note),
-        Needle.of(title),
-        Needle.of(text),
-        Needle.of("photo " + mark, Arrays.copyOfRange(photo, 20_000, 20_032)),
-        Needle.of(document),
-        Needle.of("document " + mark, Arrays.copyOfRange(pdf, 20_000, 20_032)),
-        Needle.of(question),
-        Needle.of(reply),
-        // How a report begins to tell of an answer, whatever the note.
-        Needle.of("\"itemId\":\"S06\",\"result\":\"suspected-problem\",\"note\":\"回答标识-" + mark));
+  /** The same for what is sealed for persons: copies that hold the words as they are. */
+  @Test
+  void withoutSealingForPersonsTheSearchFindsEverything(CapturedOutput output) {
+    List<Needle> said = WholeVisit.walked(world, "unsealed").forPersons();
+    byte[] words =
+        said.stream().map(Needle::name).collect(joining("|")).getBytes(StandardCharsets.UTF_8);
+    for (String copies : List.of("request_draft_copy", "question_copy", "complaint_copy")) {
+      JdbcClient administrator = database.administrator();
+      administrator.sql("alter table %s disable trigger user".formatted(copies)).update();
+      assertThat(
+              administrator
+                  .sql("update %s set sealed = :words".formatted(copies))
+                  .param("words", words)
+                  .update())
+          .isPositive();
+      administrator.sql("alter table %s enable trigger user".formatted(copies)).update();
+      assertThat(foundIn(places(output), said)).as(copies).containsAll(inDump(said));
+      administrator.sql("alter table %s disable trigger user".formatted(copies)).update();
+      administrator.sql("delete from " + copies).update();
+      administrator.sql("alter table %s enable trigger user".formatted(copies)).update();
+    }
   }
 
-  private void handIn(Account expert, UUID id, String title, byte[] pdf) {
-    String described =
-        "{\"kind\": \"other\", \"title\": \"%s\", \"number\": \"%s\", \"issuer\": \"%s\"}"
-            .formatted(title, title, title);
-    String document =
-        world
-            .send(
-                world.director,
-                post("/api/documents")
-                    .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                    .header("Tijian-Document", base64(described))
-                    .content(pdf))
-            .ok()
-            .tree()
-            .path("id")
-            .asString();
-    String body = "{\"documentId\": \"%s\"}".formatted(document);
-    world.post(world.director, path(id, "documents"), body).ok();
-    assertThat(world.bytes(expert, path(id, "documents/" + document))).isEqualTo(pdf);
-    assertThat(world.get(expert, path(id, "documents")).ok().body()).contains(title);
-  }
-
-  private void askAndAnswer(Account expert, UUID id, String question, String reply) {
-    world.post(expert, path(id, "review/questions"), "{\"text\": \"%s\"}".formatted(question)).ok();
-    String asked =
-        world
-            .post(expert, path(id, "review/questions/send"), "{}")
-            .ok()
-            .tree()
-            .path("questions")
-            .get(0)
-            .path("id")
-            .asString();
-    String body = "{\"question\": \"%s\", \"text\": \"%s\"}".formatted(asked, reply);
-    world.post(world.director, path(id, "review/replies"), body).ok();
-  }
-
-  private static String base64(String text) {
-    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static byte[] pdf(String mark) {
-    byte[] pdf = photo(mark + " pdf");
-    byte[] first = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
-    System.arraycopy(first, 0, pdf, 0, first.length);
-    return pdf;
-  }
-
-  private static byte[] photo(String mark) {
-    byte[] photo = new byte[60_000];
-    new Random(mark.hashCode()).nextBytes(photo);
-    photo[0] = (byte) 0xFF;
-    photo[1] = (byte) 0xD8;
-    photo[2] = (byte) 0xFF;
-    return photo;
+  private static List<String> inDump(List<Needle> said) {
+    return said.stream().map(needle -> needle.name() + " in dump of vault").toList();
   }
 
   private static List<String> foundIn(List<Place> places, List<Needle> needles) {
