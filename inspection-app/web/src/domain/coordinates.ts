@@ -14,6 +14,13 @@ export function isPoint({ longitude, latitude }: Point): boolean {
   return Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
 }
 
+/** Where the place of an enterprise can be: whole degrees around China, its islands included. The server asks the same. */
+export const RANGE = { west: 73, east: 136, south: 3, north: 54 } as const;
+
+export function isInRange({ longitude, latitude }: Point): boolean {
+  return longitude >= RANGE.west && longitude <= RANGE.east && latitude >= RANGE.south && latitude <= RANGE.north;
+}
+
 /** The rectangle in which the shift is applied; its corners reach beyond the borders. */
 export function isNearChina({ longitude, latitude }: Point): boolean {
   return longitude > 73 && longitude < 136 && latitude > 17 && latitude < 54;
@@ -74,10 +81,13 @@ export function fromBd09({ longitude, latitude }: Point): Point {
 
 const round = (degrees: number) => Math.round(degrees * 1e6) / 1e6;
 
-/** Six decimals are a tenth of a metre. */
-export function toWgs84(point: Point, from: PointSystem): Point {
-  const { longitude, latitude } = from === 'gcj02' ? fromGcj02(point) : from === 'bd09' ? fromBd09(point) : point;
+/** As a point is kept: six decimals are a tenth of a metre. */
+export function roundPoint({ longitude, latitude }: Point): Point {
   return { longitude: round(longitude), latitude: round(latitude) };
+}
+
+export function toWgs84(point: Point, from: PointSystem): Point {
+  return roundPoint(from === 'gcj02' ? fromGcj02(point) : from === 'bd09' ? fromBd09(point) : point);
 }
 
 const NUMBER = String.raw`\d{1,3}(?:\.\d+)?`;

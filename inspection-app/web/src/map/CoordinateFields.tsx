@@ -1,7 +1,7 @@
-import { Alert, Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isNearChina, readPoint, toWgs84, type Point, type PointSystem } from '../domain/coordinates';
+import { RANGE, readPoint, toWgs84, type Point, type PointSystem } from '../domain/coordinates';
 
 const SYSTEMS: readonly PointSystem[] = ['wgs84', 'gcj02', 'bd09'];
 
@@ -11,8 +11,6 @@ export function CoordinateFields({ name }: { readonly name: readonly string[] })
   const form = Form.useFormInstance();
   const [pasted, setPasted] = useState('');
   const [system, setSystem] = useState<PointSystem>('wgs84');
-  const longitude = Form.useWatch([...name, 'longitude'], form) as number | null | undefined;
-  const latitude = Form.useWatch([...name, 'latitude'], form) as number | null | undefined;
   const point = readPoint(pasted);
   const take = (text: string, from: PointSystem) => {
     setPasted(text);
@@ -20,9 +18,8 @@ export function CoordinateFields({ name }: { readonly name: readonly string[] })
     const read = readPoint(text);
     if (read) setAt(form, name, toWgs84(read, from));
   };
-  const far = longitude != null && latitude != null && Math.abs(latitude) <= 90 && !isNearChina({ longitude, latitude });
   const both = { validator: async () => {
-    if ((form.getFieldValue([...name, 'longitude']) == null) !== (form.getFieldValue([...name, 'latitude']) == null)) throw new Error(t('place.range'));
+    if ((form.getFieldValue([...name, 'longitude']) == null) !== (form.getFieldValue([...name, 'latitude']) == null)) throw new Error(t('place.both'));
   } };
   return (
     <>
@@ -38,20 +35,19 @@ export function CoordinateFields({ name }: { readonly name: readonly string[] })
         >
           <Input id={`${name.join('-')}-paste`} value={pasted} maxLength={80} autoComplete="off" onChange={(event) => take(event.target.value, system)} />
         </Form.Item>
-        <Form.Item name={[...name, 'longitude']} label={t('place.longitude')} dependencies={[[...name, 'latitude']]} rules={[{ type: 'number', min: -180, max: 180, message: t('place.range') }, both]}>
+        <Form.Item name={[...name, 'longitude']} label={t('place.longitude')} dependencies={[[...name, 'latitude']]} rules={[{ type: 'number', min: RANGE.west, max: RANGE.east, message: t('place.eastRange', RANGE) }, both]}>
           <InputNumber step={0.0001} />
         </Form.Item>
-        <Form.Item name={[...name, 'latitude']} label={t('place.latitude')} dependencies={[[...name, 'longitude']]} rules={[{ type: 'number', min: -90, max: 90, message: t('place.swapped') }, both]}>
+        <Form.Item name={[...name, 'latitude']} label={t('place.latitude')} dependencies={[[...name, 'longitude']]} rules={[{ type: 'number', min: RANGE.south, max: RANGE.north, message: t('place.northRange', RANGE) }, both]}>
           <InputNumber step={0.0001} />
         </Form.Item>
       </div>
       <p className="small muted">{t('place.systemHelp')}</p>
-      {far && <Alert role="status" type="warning" showIcon title={t('place.outside')} />}
     </>
   );
 }
 
-function setAt(form: ReturnType<typeof Form.useFormInstance>, name: readonly string[], { longitude, latitude }: Point): void {
+export function setAt(form: ReturnType<typeof Form.useFormInstance>, name: readonly string[], { longitude, latitude }: Point): void {
   form.setFieldValue([...name, 'longitude'], longitude);
   form.setFieldValue([...name, 'latitude'], latitude);
 }

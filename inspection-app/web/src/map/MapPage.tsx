@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -8,14 +8,12 @@ import type { OutletSettings } from '../api/loggers';
 import { useApi } from '../api/query';
 import type { OutletSummary } from '../api/types';
 import { useLocal } from '../i18n';
-import { Loaded, Nothing } from '../ui/Loaded';
+import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
 import type { Place } from './GridMap';
+import { SetPoint } from './SetPoint';
 
-/** MapLibre is large: it comes with this page and with no other. */
-const GridMap = lazy(() => import('./GridMap'));
-
-/** The enterprise and its outlets as points; the same as a list for whoever sees no map. */
+/** The enterprise and its outlets as points, set by tapping or typing; the same as a list for whoever sees no map. */
 export function MapPage() {
   const { t } = useTranslation();
   const enterprise = useApi<Enterprise>('/api/enterprise');
@@ -48,13 +46,7 @@ function Places({ enterprise, outlets }: { readonly enterprise: Enterprise; read
   return (
     <>
       <Section title={t('place.map')} note={t('place.mapNote')}>
-        {places.length === 0 ? (
-          <Nothing>{t('place.mapEmpty')}</Nothing>
-        ) : (
-          <Suspense fallback={<div role="status" aria-label={t('state.loading')} className="grid-map-waiting" />}>
-            <GridMap places={places} label={t('place.map')} />
-          </Suspense>
-        )}
+        <SetPoint enterprise={enterprise} outlets={settings} places={places} />
       </Section>
       <Section title={t('place.outlets')}>
         <ul className="rows">

@@ -144,6 +144,7 @@ class RouteTests {
       POST   /api/complaints/{id}/answer                        -          401 403 403 403 403 403 403
       GET    /api/enterprise                                    -          401 200 200 403 403 403 403
       POST   /api/enterprise                                    -          401 400 400 403 403 403 403
+      POST   /api/enterprise/point                              -          401 204 204 403 403 403 403
       GET    /api/enterprises                                   -          401 403 403 403 403 200 403
       GET    /api/documents                                     -          401 200 200 403 403 403 403
       POST   /api/documents                                     -          401 400 400 403 403 403 403
@@ -203,6 +204,7 @@ class RouteTests {
       GET    /api/outlets/{id}/quarantine                       -          401 200 403 403 403 403 403
       GET    /api/outlets/{id}/replay                           -          401 200 403 200 403 403 403
       GET    /api/outlets/{id}/self-check                       -          401 200 403 200 403 403 403
+      POST   /api/outlets/{id}/point                            -          401 204 403 403 403 403 403
       GET    /api/outlets/{id}/settings                         -          401 200 403 403 403 403 403
       POST   /api/outlets/{id}/settings                         -          401 400 403 403 403 403 403
       GET    /api/outlets/{id}/suggested-topics                 -          401 200 403 403 403 403 403

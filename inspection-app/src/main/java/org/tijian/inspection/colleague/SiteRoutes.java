@@ -86,6 +86,7 @@ final class SiteRoutes {
     open("GET /api/outlet-words", LOGGERS);
     open("GET /api/outlets/{id}/settings", READINGS, LOGGERS);
     open("POST /api/outlets/{id}/settings", LOGGERS);
+    open("POST /api/outlets/{id}/point", LOGGERS);
     open("GET /api/outlets/{id}/ledger", LOGGERS);
     open("GET /api/outlets/{id}/quarantine", LOGGERS);
     open("GET /api/outlets/{id}/credentials", LOGGERS);

@@ -8,6 +8,7 @@ import org.tijian.analytics.site.SiteProfile;
 import org.tijian.analytics.site.SiteProfile.Contact;
 import org.tijian.analytics.site.SiteProfile.Place;
 import org.tijian.analytics.standard.Attribute;
+import org.tijian.inspection.place.PlacePoint;
 import org.tijian.inspection.request.Input;
 
 /** An enterprise as somebody filled it in. One language of the name is enough. */
@@ -96,27 +97,7 @@ public record EnterpriseForm(
   }
 
   private @Nullable Coordinates point() {
-    return at == null ? null : coordinates("at", at.longitude(), at.latitude());
-  }
-
-  private static @Nullable Coordinates coordinates(
-      String field, @Nullable Double longitude, @Nullable Double latitude) {
-    if (longitude == null && latitude == null) {
-      return null;
-    }
-    double east = Input.required(field + ".longitude", longitude);
-    double north = Input.required(field + ".latitude", latitude);
-    Input.check(
-        east >= -180 && east <= 180,
-        field + ".longitude",
-        "经度应在 -180 与 180 之间。",
-        "Longitude lies between -180 and 180.");
-    Input.check(
-        north >= -90 && north <= 90,
-        field + ".latitude",
-        "纬度应在 -90 与 90 之间，是否与经度填反了？",
-        "Latitude lies between -90 and 90. Were the two swapped?");
-    return new Coordinates(east, north);
+    return at == null ? null : PlacePoint.checked("at", at.longitude(), at.latitude());
   }
 
   private Contact contactOf() {

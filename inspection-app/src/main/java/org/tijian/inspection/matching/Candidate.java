@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.tijian.analytics.site.LocalName;
 import org.tijian.inspection.expert.ExpertProfile;
+import org.tijian.inspection.place.Distance;
 
 /**
  * An expert as the solver knows one. Compared by identity: the solver looks it up very often.

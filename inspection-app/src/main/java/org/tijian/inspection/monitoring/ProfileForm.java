@@ -12,6 +12,7 @@ import org.tijian.analytics.site.OutletProfile.Plate;
 import org.tijian.analytics.site.PlantData.Band;
 import org.tijian.analytics.site.PlantData.Signal;
 import org.tijian.analytics.standard.Attribute;
+import org.tijian.inspection.place.PlacePoint;
 import org.tijian.inspection.request.Input;
 
 /**
@@ -108,22 +109,7 @@ public record ProfileForm(
   }
 
   private @Nullable Coordinates point() {
-    if (at == null || (at.longitude() == null && at.latitude() == null)) {
-      return null;
-    }
-    double east = Input.required("profile.at.longitude", at.longitude());
-    double north = Input.required("profile.at.latitude", at.latitude());
-    Input.check(
-        east >= -180 && east <= 180,
-        "profile.at.longitude",
-        "经度应在 -180 与 180 之间。",
-        "Longitude lies between -180 and 180.");
-    Input.check(
-        north >= -90 && north <= 90,
-        "profile.at.latitude",
-        "纬度应在 -90 与 90 之间，是否与经度填反了？",
-        "Latitude lies between -90 and 90. Were the two swapped?");
-    return new Coordinates(east, north);
+    return at == null ? null : PlacePoint.checked("profile.at", at.longitude(), at.latitude());
   }
 
   static @Nullable String optional(String field, @Nullable String value, int longest) {

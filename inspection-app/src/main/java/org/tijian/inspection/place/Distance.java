@@ -1,17 +1,17 @@
-package org.tijian.inspection.matching;
+package org.tijian.inspection.place;
 
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.site.Coordinates;
 
 /** How far two places are from each other, as the crow flies: no road map is asked. */
-final class Distance {
+public final class Distance {
   /** Mean radius of the earth in kilometres. */
   private static final double RADIUS = 6371.0;
 
   private Distance() {}
 
   /** By the haversine formula, in whole kilometres; 0 if one of them is not known. */
-  static int kilometres(@Nullable Coordinates one, @Nullable Coordinates other) {
+  public static int kilometres(@Nullable Coordinates one, @Nullable Coordinates other) {
     if (one == null || other == null) {
       return 0;
     }
