@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
+import { signedIn, signedInAs } from './people';
 import { expect, expectAccessible, test } from './tijian';
 
 const CHARACTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
@@ -99,9 +100,67 @@ test('新用户只用页面就登记企业、排放口、数采仪，并看到�
     await page.getByRole('button', { name: '保存' }).click();
     await expect(page.getByText('已保存。')).toBeVisible();
     await page.goto('/map');
+    await expect(page.locator('.map-mark-picked')).toBeVisible();
+    await choose('which', 'DA001');
     await expect(page.locator('.map-mark-site')).toBeVisible();
+    await page.locator('.grid-map-frame canvas').click({ position: { x: 120, y: 150 } });
+    await expect(page.locator('.map-mark-picked')).toBeVisible();
+    await page.getByRole('button', { name: '取十字处的位置' }).click();
+    await expect(page.getByLabel('经度（°）')).toHaveValue(/^123\.43/);
+    await page.getByRole('button', { name: '保存位置' }).click();
+    await expect(page.getByText('已保存。')).toBeVisible();
     await expectAccessible(page);
+    await page.getByLabel('粘贴坐标').fill('121.6147, 38.9140');
+    await page.getByRole('button', { name: '保存位置' }).click();
+    await expect(page.getByText(/相距 \d+ km，超过 50 km/).first()).toBeVisible();
+    await page.getByRole('button', { name: '不对，再改' }).click();
     expect(outside).toEqual([]);
+  });
+
+  await test.step('同事起草申请，负责人看到是谁写的', async () => {
+    const username = `writer-${code.slice(-4).toLowerCase()}`;
+    await page.goto('/me');
+    const invite = page.locator('form', { has: page.getByRole('button', { name: '添加同事' }) });
+    await invite.getByLabel('用户名').fill(username);
+    await invite.getByLabel('姓名（中文）').fill('同事丙');
+    await invite.getByLabel('看体检申请和进度').check();
+    await invite.getByRole('button', { name: '添加同事' }).click();
+    const password = (await page.locator('[data-secret]').last().innerText()).trim();
+    const colleague = await signedInAs(browser, tijian, { username, password }, { language: 'zh', device: 'phone', ahead: 0 });
+    await colleague.getByRole('button', { name: '起草申请' }).click();
+    await colleague.getByRole('button', { name: '新的申请' }).click();
+    const goOn = colleague.getByRole('button', { name: '保存并继续' });
+    await goOn.click();
+    await colleague.getByRole('checkbox', { name: /校准与准确度/ }).check();
+    for (const step of ['希望的日子', '上平台需要什么手续', '想问专家的问题']) {
+      await goOn.click();
+      await expect(colleague.getByText(step).first()).toBeVisible();
+    }
+    await goOn.click();
+    await expect(colleague.getByText('执笔人')).toBeVisible();
+    await expectAccessible(colleague);
+    await colleague.getByRole('button', { name: '交给负责人签署' }).click();
+    await expect(colleague.getByText('没写完的申请')).toBeVisible();
+    await colleague.context().close();
+    await page.goto('/');
+    await expect(page.getByText(/同事丙 于/)).toBeVisible();
+  });
+
+  await test.step('服务台确认企业，负责人看得到进展', async () => {
+    await expect(page.getByText('服务台还没有确认贵单位')).toBeVisible();
+    await expectAccessible(page);
+    const office = await signedIn(browser, tijian, 'office');
+    await office.goto('/enterprises');
+    const waiting = office.getByRole('article').filter({ hasText: code });
+    await expect(waiting.getByText('024-12345678')).toBeVisible();
+    await expectAccessible(office);
+    await waiting.getByRole('button', { name: '确认这家企业' }).click();
+    await office.getByRole('dialog').getByRole('button', { name: '确认这家企业' }).click();
+    await expect(waiting).toHaveCount(0);
+    await office.context().close();
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByText('服务台还没有确认贵单位')).toHaveCount(0);
   });
   await context.close();
 });

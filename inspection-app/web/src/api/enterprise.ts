@@ -23,6 +23,16 @@ export interface Enterprise {
   /** WGS-84, in degrees. */
   readonly at: { readonly longitude: number; readonly latitude: number } | null;
   readonly contact: { readonly name: string | null; readonly phone: string | null; readonly email: string | null };
+  /** How far the office is with confirming it; null for an enterprise from before, which is confirmed. */
+  readonly standing?: { readonly waiting: boolean; readonly since: string; readonly question: string | null } | null;
+}
+
+/** GET /api/enterprises/waiting?before=&limit=: what the office needs to confirm an enterprise. */
+export interface WaitingEnterprise extends Pick<Enterprise, 'id' | 'name' | 'creditCode' | 'place' | 'contact'> {
+  /** Whether the check character of the code is right. */
+  readonly codeFits: boolean;
+  readonly since: string;
+  readonly question: string | null;
 }
 
 /** GET /api/enterprises?text=&before=&limit=: the office's list, the newest first. */
@@ -33,6 +43,8 @@ export interface Listed {
   readonly city: string | null;
   readonly district: string | null;
   readonly registeredAt: string;
+  /** The office is still to confirm it. */
+  readonly waiting: boolean;
 }
 
 /** GET /api/outlet-words: what an outlet is described by. */

@@ -421,6 +421,8 @@ export interface Checkup {
   readonly next: { readonly owner: Role; readonly step: Local; readonly promisedBy: string | null } | null;
   /** What the signed-in account may do now. */
   readonly may: readonly CheckupAction[];
+  /** The enterprise, if the office is still to confirm it; told to the two of them. */
+  readonly waitingSite: number | null;
 }
 
 /**

@@ -4,7 +4,7 @@ import { useAccount } from '../api/session';
 import type { Checkup } from '../api/types';
 import { beijingClock, beijingMinute } from '../domain/time';
 import { useList, useLocal } from '../i18n';
-import { StateTag } from '../ui/Tags';
+import { Pill, StateTag } from '../ui/Tags';
 import { NextStep } from './NextStep';
 import { useTeam } from './team';
 
@@ -24,6 +24,7 @@ export function CheckupCard({ checkup }: { readonly checkup: Checkup }) {
         </h3>
         <div className="tags">
           <StateTag state={checkup.state} />
+          {checkup.waitingSite !== null && <Pill tone="warn">{t('checkup.siteWaiting')}</Pill>}
           {role !== 'director' && <span>{local(checkup.siteName)}</span>}
           <span className="muted">{list(checkup.outlets.map((outlet) => outlet.code))}</span>
           {appointment && (

@@ -43,6 +43,7 @@ export function CheckupPage() {
             <div className="stack">
               <Section title={t('checkup.next')}>
                 <NextStep checkup={loaded} />
+                <SiteWaiting checkup={loaded} />
                 <CheckupActions checkup={loaded} />
                 <PauseActions checkup={loaded} />
               </Section>
@@ -62,6 +63,22 @@ export function CheckupPage() {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+/** The office is still to confirm the enterprise: no visit is arranged before. */
+function SiteWaiting({ checkup }: { readonly checkup: Checkup }) {
+  const { t } = useTranslation();
+  const { role } = useAccount();
+  if (checkup.waitingSite === null || !['Requested', 'Accepted', 'Scheduled'].includes(checkup.state)) return null;
+  const office = role === 'office';
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t(office ? 'checkup.siteToConfirm' : 'checkup.siteWaitingNote')}
+      description={office ? <Link to="/enterprises">{t('checkup.confirmSite')}</Link> : role === 'director' ? <Link to="/enterprise">{t('checkup.seeSite')}</Link> : undefined}
+    />
   );
 }
 

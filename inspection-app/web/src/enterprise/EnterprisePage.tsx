@@ -11,6 +11,7 @@ import { useDoing } from '../ui/hooks';
 import { Loaded, Trouble } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
 import { SheetSection } from './SheetSection';
+import { StandingAlert } from './StandingAlert';
 import { ContactFields, EnterpriseFields, PlaceFields } from './EnterpriseFields';
 
 const PATH = '/api/enterprise';
@@ -34,7 +35,12 @@ export function EnterprisePage() {
     >
       <div className="stack">
         <Loaded query={enterprise} rows={8}>
-          {(loaded) => <EnterpriseForm key={JSON.stringify(loaded)} enterprise={loaded} saved={saved} setSaved={setSaved} />}
+          {(loaded) => (
+            <>
+              <StandingAlert enterprise={loaded} />
+              <EnterpriseForm key={JSON.stringify(loaded)} enterprise={loaded} saved={saved} setSaved={setSaved} />
+            </>
+          )}
         </Loaded>
         <SheetSection />
       </div>

@@ -6,6 +6,8 @@ import { Link, useNavigate } from 'react-router';
 import { useCheckups } from '../api/checkups';
 import { get } from '../api/client';
 import { EVERY, useApi } from '../api/query';
+import type { Enterprise } from '../api/enterprise';
+import { StandingAlert } from '../enterprise/StandingAlert';
 import { DRAFTS, PROGRAMMES, type ListedDraft, type Programme } from '../api/requests';
 import { useAccount } from '../api/session';
 import type { CheckupState, OutletSummary, SelfCheck } from '../api/types';
@@ -30,6 +32,7 @@ export function DirectorHome() {
   const outlets = useApi<OutletSummary[]>('/api/outlets', { every: EVERY.visit });
   const checkups = useCheckups({ states: OPEN, order: 'due' });
   const selfChecks = useSelfChecks(outlets.data ?? []);
+  const enterprise = useApi<Enterprise>('/api/enterprise');
   const drafts = useApi<ListedDraft[]>(DRAFTS, { every: EVERY.calm });
   const programmes = useApi<Programme[]>(PROGRAMMES, { every: EVERY.calm });
   const asks = [
@@ -49,6 +52,7 @@ export function DirectorHome() {
         </Button>
       }
     >
+      {enterprise.data?.standing?.waiting && <StandingAlert enterprise={enterprise.data} />}
       {outlets.data && <FirstSteps outlets={outlets.data} />}
       <Loaded query={checkups}>{() => <TodayList asks={asks} looking={looking} />}</Loaded>
       <Section plain title={t('home.outlets')} note={t('home.outletsNote')}>

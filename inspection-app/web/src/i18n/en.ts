@@ -625,6 +625,11 @@ export const en: Messages = {
   checkup: {
     title: 'Check-up',
     named: 'Check-up {{number}}',
+    siteWaiting: 'enterprise to be confirmed',
+    siteToConfirm: 'This enterprise registered itself and is not confirmed yet. No visit is arranged before that.',
+    confirmSite: 'Compare and confirm',
+    siteWaitingNote: 'The office is still confirming your enterprise; the time of the visit is arranged after that.',
+    seeSite: 'See how far it is',
     state: {
       Requested: 'Requested',
       Accepted: 'Accepted',

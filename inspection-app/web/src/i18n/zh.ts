@@ -615,6 +615,11 @@ export const zh = {
   checkup: {
     title: '体检',
     named: '体检 {{number}}',
+    siteWaiting: '企业待确认',
+    siteToConfirm: '这家企业自行登记，还没有确认。确认之前不能安排入企时间。',
+    confirmSite: '去核对和确认',
+    siteWaitingNote: '服务台还在确认贵单位；确认之后才会安排入企时间。',
+    seeSite: '看确认进展',
     state: {
       Requested: '已申请',
       Accepted: '已受理',

@@ -9,8 +9,10 @@ import { DataTable } from '../ui/DataTable';
 import { Loaded } from '../ui/Loaded';
 import { OlderButton } from '../ui/OlderButton';
 import { Page } from '../ui/Page';
+import { Pill } from '../ui/Tags';
+import { WaitingEnterprises } from './WaitingEnterprises';
 
-/** Who registered, the newest first: names and places, and nothing else. */
+/** Who registered, the newest first: names and places; and who is to be confirmed, with whom to call back. */
 export function EnterprisesPage() {
   const { t } = useTranslation();
   const local = useLocal();
@@ -20,6 +22,7 @@ export function EnterprisesPage() {
   const place = ({ province, city, district }: Listed) => [province, city, district].filter(Boolean).join(' ') || t('enterprises.noPlace');
   return (
     <Page title={t('enterprises.title')} lead={t('enterprises.lead')}>
+      <WaitingEnterprises />
       <form
         className="tools"
         role="search"
@@ -42,7 +45,7 @@ export function EnterprisesPage() {
               rowKey="id"
               dataSource={all}
               columns={[
-                { key: 'name', title: t('enterprises.name'), render: (_, row) => local(row.name) },
+                { key: 'name', title: t('enterprises.name'), render: (_, row) => (row.waiting ? <>{local(row.name)} <Pill tone="warn">{t('registrant.tag')}</Pill></> : local(row.name)) },
                 { key: 'place', title: t('enterprises.place'), render: (_, row) => place(row) },
                 { key: 'since', title: t('enterprises.since'), render: (_, row) => beijingMinute(row.registeredAt) },
               ]}

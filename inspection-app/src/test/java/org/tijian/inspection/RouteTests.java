@@ -146,6 +146,9 @@ class RouteTests {
       POST   /api/enterprise                                    -          401 400 400 403 403 403 403
       POST   /api/enterprise/point                              -          401 204 204 403 403 403 403
       GET    /api/enterprises                                   -          401 403 403 403 403 200 403
+      GET    /api/enterprises/waiting                           -          401 403 403 403 403 200 403
+      POST   /api/enterprises/{id}/ask                          -          401 403 403 403 403 403 403
+      POST   /api/enterprises/{id}/confirm                      -          401 403 403 403 403 403 403
       GET    /api/documents                                     -          401 200 200 403 403 403 403
       POST   /api/documents                                     -          401 400 400 403 403 403 403
       GET    /api/documents/access                              -          401 200 200 403 403 403 403
@@ -160,11 +163,11 @@ class RouteTests {
       DELETE /api/drafts/{id}                                   -          401 403 403 403 403 403 403
       GET    /api/drafts/{id}                                   -          401 403 403 403 403 403 403
       POST   /api/drafts/{id}                                   -          401 403 403 403 403 403 403
+      POST   /api/drafts/{id}/ready                             -          401 403 403 403 403 403 403
       POST   /api/drafts/{id}/submit                            -          401 403 403 403 403 403 403
       GET    /api/experts                                       -          401 403 403 403 403 200 403
       GET    /api/factors                                       -          401 200 200 403 403 403 403
       POST   /api/frames/explain                                -          401 200 200 200 200 200 200
-      POST   /api/drafts/{id}/ready                             -          401 403 403 403 403 403 403
       GET    /api/heads                                         -          200 200 200 200 200 200 200
       GET    /api/loggers                                       -          401 200 200 403 403 403 403
       POST   /api/loggers                                       -          401 400 400 403 403 403 403
@@ -201,10 +204,10 @@ class RouteTests {
       GET    /api/outlets/{id}/drift                            -          401 200 403 200 403 403 403
       GET    /api/outlets/{id}/gaps                             -          401 200 403 200 403 403 403
       GET    /api/outlets/{id}/ledger                           -          401 200 403 403 403 403 403
+      POST   /api/outlets/{id}/point                            -          401 204 403 403 403 403 403
       GET    /api/outlets/{id}/quarantine                       -          401 200 403 403 403 403 403
       GET    /api/outlets/{id}/replay                           -          401 200 403 200 403 403 403
       GET    /api/outlets/{id}/self-check                       -          401 200 403 200 403 403 403
-      POST   /api/outlets/{id}/point                            -          401 204 403 403 403 403 403
       GET    /api/outlets/{id}/settings                         -          401 200 403 403 403 403 403
       POST   /api/outlets/{id}/settings                         -          401 400 403 403 403 403 403
       GET    /api/outlets/{id}/suggested-topics                 -          401 200 403 403 403 403 403

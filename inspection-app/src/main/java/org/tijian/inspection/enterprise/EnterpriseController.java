@@ -1,7 +1,9 @@
 package org.tijian.inspection.enterprise;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tijian.analytics.site.LocalName;
+import org.tijian.analytics.site.Site;
 import org.tijian.analytics.site.SiteProfile.Place;
 import org.tijian.analytics.site.SiteRegister;
 import org.tijian.analytics.site.SiteRegister.Registered;
@@ -26,25 +29,32 @@ class EnterpriseController {
 
   private final Enterprises enterprises;
   private final SiteRegister register;
+  private final ConfirmationDesk confirmation;
 
-  EnterpriseController(Enterprises enterprises, SiteRegister register) {
+  EnterpriseController(
+      Enterprises enterprises, SiteRegister register, ConfirmationDesk confirmation) {
     this.enterprises = enterprises;
     this.register = register;
+    this.confirmation = confirmation;
   }
 
   @GetMapping("/api/enterprise")
-  EnterpriseView own(@AuthenticationPrincipal Account account) {
+  OwnView own(@AuthenticationPrincipal Account account) {
     Long site = account.siteId();
     if (site == null) {
       throw RefusedRequest.noAccess();
     }
-    return EnterpriseView.of(enterprises.of(site));
+    return view(enterprises.of(site));
   }
 
   @PostMapping("/api/enterprise")
-  EnterpriseView change(
-      @AuthenticationPrincipal Account account, @RequestBody EnterpriseForm form) {
-    return EnterpriseView.of(enterprises.change(site(account), form));
+  OwnView change(@AuthenticationPrincipal Account account, @RequestBody EnterpriseForm form) {
+    return view(enterprises.change(account, site(account), form));
+  }
+
+  private OwnView view(Site site) {
+    return new OwnView(
+        EnterpriseView.of(site), confirmation.of(site.id()).map(StandingView::of).orElse(null));
   }
 
   /**
@@ -64,8 +74,11 @@ class EnterpriseController {
     }
     Input.check(limit >= 1 && limit <= LONGEST_PAGE, "limit", "每页 1 至 100 条。", "1 to 100 a page.");
     String part = Input.text("text", text, LONGEST_TEXT);
-    return register.newestSites(part, before == null ? Long.MAX_VALUE : before, limit).stream()
-        .map(ListedView::of)
+    List<Registered> page =
+        register.newestSites(part, before == null ? Long.MAX_VALUE : before, limit);
+    Set<Long> waiting = confirmation.waiting(page.stream().map(each -> each.site().id()).toList());
+    return page.stream()
+        .map(each -> ListedView.of(each, waiting.contains(each.site().id())))
         .toList();
   }
 
@@ -77,14 +90,34 @@ class EnterpriseController {
     return site;
   }
 
+  /**
+   * @param standing null for an enterprise that was there before anybody asked: it is confirmed
+   */
+  record OwnView(@JsonUnwrapped EnterpriseView enterprise, @Nullable StandingView standing) {}
+
+  /**
+   * How far the office is with confirming the enterprise.
+   *
+   * @param question of the office, or null
+   */
+  record StandingView(boolean waiting, Instant since, @Nullable String question) {
+    static StandingView of(StandingTable.Standing standing) {
+      return new StandingView(standing.waiting(), standing.since(), standing.question());
+    }
+  }
+
+  /**
+   * @param waiting whether the office is still to confirm it
+   */
   record ListedView(
       long id,
       LocalName name,
       @Nullable String province,
       @Nullable String city,
       @Nullable String district,
-      Instant registeredAt) {
-    static ListedView of(Registered registered) {
+      Instant registeredAt,
+      boolean waiting) {
+    static ListedView of(Registered registered, boolean waiting) {
       Place place = registered.site().profile().place();
       return new ListedView(
           registered.site().id(),
@@ -92,7 +125,8 @@ class EnterpriseController {
           place.province(),
           place.city(),
           place.district(),
-          registered.at());
+          registered.at(),
+          waiting);
     }
   }
 }

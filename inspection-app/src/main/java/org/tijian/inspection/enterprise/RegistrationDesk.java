@@ -22,7 +22,8 @@ import org.tijian.inspection.web.RefusedRequest;
 /**
  * Registers an enterprise with its first director. The two databases never join: the site comes
  * first, and a site that nobody can sign in to (a registration that was killed between the two)
- * belongs to whoever registers its credit code next.
+ * belongs to whoever registers its credit code next. Whether that person is of the enterprise is
+ * for the office to confirm.
  */
 @Component
 class RegistrationDesk {
@@ -39,20 +40,23 @@ class RegistrationDesk {
   private final SiteRegister register;
   private final VaultDatabase vault;
   private final boolean open;
-  private final String ask;
+  private final WhomToAsk ask;
+  private final ConfirmationDesk confirmation;
   private final AttemptLimit limit = new AttemptLimit(AT_ONCE, Duration.ofHours(1), TOO_MANY);
 
   RegistrationDesk(
       Accounts accounts,
       SiteRegister register,
       VaultDatabase vault,
-      @Value("${tijian.registration}") Setting setting,
-      @Value("${tijian.registration-ask}") String ask) {
+      WhomToAsk ask,
+      ConfirmationDesk confirmation,
+      @Value("${tijian.registration}") Setting setting) {
     this.accounts = accounts;
     this.register = register;
     this.vault = vault;
     this.open = setting == Setting.OPEN;
-    this.ask = ask.strip();
+    this.ask = ask;
+    this.confirmation = confirmation;
   }
 
   /** Whether newcomers may register themselves. */
@@ -66,9 +70,7 @@ class RegistrationDesk {
   }
 
   LocalName whomToAsk() {
-    return ask.isEmpty()
-        ? new LocalName("请联系体检服务台开通账号。", "Ask the programme office for an account.")
-        : new LocalName(ask, ask);
+    return ask.forAnAccount();
   }
 
   /**
@@ -104,13 +106,11 @@ class RegistrationDesk {
       throw RefusedRequest.invalid(
           "account.username", new LocalName("这个用户名已被使用。", "This user name is taken."));
     }
+    Site site = site(name, profile);
     Account account =
         accounts.create(
-            person.username(),
-            person.password(),
-            person.name(),
-            Role.DIRECTOR,
-            site(name, profile).id());
+            person.username(), person.password(), person.name(), Role.DIRECTOR, site.id());
+    confirmation.registered(site, account);
     remember(key, account);
     return account.username();
   }
@@ -118,7 +118,7 @@ class RegistrationDesk {
   private Site site(LocalName name, SiteProfile profile) {
     Optional<Site> known = register.siteOfCreditCode(Objects.requireNonNull(profile.creditCode()));
     if (known.isPresent() && !accounts.directors(known.get().id()).isEmpty()) {
-      throw Enterprises.codeTaken();
+      throw Enterprises.codeTaken(ask);
     }
     return known
         .map(site -> register.changeSite(new Site(site.id(), name, profile)))

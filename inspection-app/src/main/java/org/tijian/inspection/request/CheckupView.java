@@ -7,7 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.site.LocalName;
 
-/** A check-up on the wire, as one account may see it. */
+/**
+ * A check-up on the wire, as one account may see it.
+ *
+ * @param waitingSite the enterprise, if the office is still to confirm it and the reader is of one
+ *     of the two; else null
+ */
 public record CheckupView(
     UUID id,
     String number,
@@ -23,7 +28,8 @@ public record CheckupView(
     @Nullable AppointmentView appointment,
     List<EventView> history,
     @Nullable NextStep next,
-    List<String> may) {
+    List<String> may,
+    @Nullable Long waitingSite) {
 
   record OutletName(long id, String code, LocalName name) {}
 

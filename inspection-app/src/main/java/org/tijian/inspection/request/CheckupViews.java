@@ -3,11 +3,13 @@ package org.tijian.inspection.request;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tijian.analytics.site.LocalName;
 import org.tijian.inspection.account.Account;
+import org.tijian.inspection.account.Role;
 import org.tijian.inspection.request.CheckupNames.Known;
 
 /** Puts names to a check-up, what comes next, and what the account may do now. */
@@ -18,24 +20,28 @@ public class CheckupViews {
   private final CheckupNames names;
   private final Promises promises;
   private final OpenGates gates;
+  private final SiteStanding standing;
 
-  CheckupViews(CheckupNames names, Promises promises, OpenGates gates) {
+  CheckupViews(CheckupNames names, Promises promises, OpenGates gates, SiteStanding standing) {
     this.names = names;
     this.promises = promises;
     this.gates = gates;
+    this.standing = standing;
   }
 
   public CheckupView view(Checkup checkup, Account account) {
-    return view(checkup, account, names.of(List.of(checkup)));
+    return views(List.of(checkup), account).get(0);
   }
 
   /** All of a list: their names are looked up at once. */
   public List<CheckupView> views(List<Checkup> checkups, Account account) {
     Known known = names.of(checkups);
-    return checkups.stream().map(checkup -> view(checkup, account, known)).toList();
+    Set<Long> waiting =
+        standing.waiting(checkups.stream().map(Checkup::siteId).distinct().toList());
+    return checkups.stream().map(checkup -> view(checkup, account, known, waiting)).toList();
   }
 
-  private CheckupView view(Checkup checkup, Account account, Known known) {
+  private CheckupView view(Checkup checkup, Account account, Known known, Set<Long> waiting) {
     Scope scope = checkup.scope();
     return new CheckupView(
         checkup.id(),
@@ -52,7 +58,13 @@ public class CheckupViews {
         appointment(checkup.appointment(), known),
         checkup.history().stream().map(CheckupViews::event).toList(),
         promises.next(checkup).orElse(null),
-        may(checkup, account));
+        may(checkup, account),
+        waitingSite(checkup, account, waiting));
+  }
+
+  private static @Nullable Long waitingSite(Checkup checkup, Account account, Set<Long> waiting) {
+    boolean told = account.role() == Role.OFFICE || account.role().isOfEnterprise();
+    return told && waiting.contains(checkup.siteId()) ? checkup.siteId() : null;
   }
 
   private static List<CheckupView.OutletName> outlets(Scope scope, Known known) {

@@ -23,6 +23,7 @@ public class ScheduleDesk {
   private final AppointmentBook book;
   private final ScheduleCheck check;
   private final TeamRule rule;
+  private final SiteStanding standing;
   private final Promises promises;
 
   ScheduleDesk(
@@ -32,6 +33,7 @@ public class ScheduleDesk {
       AppointmentBook book,
       ScheduleCheck check,
       TeamRule rule,
+      SiteStanding standing,
       Promises promises) {
     this.steps = steps;
     this.store = store;
@@ -39,6 +41,7 @@ public class ScheduleDesk {
     this.book = book;
     this.check = check;
     this.rule = rule;
+    this.standing = standing;
     this.promises = promises;
   }
 
@@ -52,6 +55,7 @@ public class ScheduleDesk {
         () -> {
           Checkup checkup = steps.open(id, CheckupAction.SCHEDULE);
           ScheduleCheck.Plan plan = check.check(request, now);
+          standing.requireConfirmed(checkup);
           rule.check(checkup, plan.team(), plan.startsAt());
           moves.recordOnly(checkup, CheckupState.SCHEDULED, account, now);
           book.book(id, plan.team(), plan.startsAt(), plan.endsAt());
@@ -70,6 +74,7 @@ public class ScheduleDesk {
           ScheduleCheck.Plan plan = check.check(request, now);
           String reason = Input.filledText("reason", request.reason(), LONGEST_REASON);
           refuseUnchanged(before, plan);
+          standing.requireConfirmed(checkup);
           rule.check(checkup, plan.team(), plan.startsAt());
           moves.recordOnly(checkup, CheckupState.SCHEDULED, account, now);
           store.addChange(id, checkup.history().size(), before, reason);

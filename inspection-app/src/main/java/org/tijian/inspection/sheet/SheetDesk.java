@@ -11,6 +11,7 @@ import org.tijian.analytics.site.Site;
 import org.tijian.analytics.site.SiteRegister;
 import org.tijian.inspection.account.Account;
 import org.tijian.inspection.account.Role;
+import org.tijian.inspection.enterprise.ConfirmationDesk;
 import org.tijian.inspection.enterprise.EnterpriseView;
 import org.tijian.inspection.monitoring.OutletBook;
 import org.tijian.inspection.monitoring.OutletSettings;
@@ -24,6 +25,7 @@ class SheetDesk {
   private final SiteRegister register;
   private final OutletBook book;
   private final RowForms forms;
+  private final ConfirmationDesk confirmation;
   private final MonitoringDatabase database;
   private final JsonMapper json;
 
@@ -31,11 +33,13 @@ class SheetDesk {
       SiteRegister register,
       OutletBook book,
       RowForms forms,
+      ConfirmationDesk confirmation,
       MonitoringDatabase database,
       JsonMapper json) {
     this.register = register;
     this.book = book;
     this.forms = forms;
+    this.confirmation = confirmation;
     this.database = database;
     this.json = json;
   }
@@ -110,6 +114,7 @@ class SheetDesk {
   private void write(Account account, SheetPlan plan) {
     Site site = plan.changedEnterprise();
     if (site != null) {
+      confirmation.changing(register.site(site.id()).orElseThrow(), site, account);
       register.changeSite(site);
     }
     plan.changedOutlets().forEach(book::write);

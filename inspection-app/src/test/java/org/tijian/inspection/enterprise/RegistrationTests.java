@@ -39,9 +39,11 @@ class RegistrationTests {
   @Autowired private Accounts accounts;
   @Autowired private SiteRegister register;
   @Autowired private VaultDatabase vault;
+  @Autowired private ConfirmationDesk confirmation;
 
   private RegistrationDesk desk(RegistrationDesk.Setting setting) {
-    return new RegistrationDesk(accounts, register, vault, setting, "024-00000000");
+    return new RegistrationDesk(
+        accounts, register, vault, new WhomToAsk(" 024-00000000 "), confirmation, setting);
   }
 
   private RegistrationDesk open() {
@@ -102,7 +104,12 @@ class RegistrationTests {
     assertThatThrownBy(() -> open().register(form("second", "91210100MA00ABCD48"), null, "1"))
         .isInstanceOfSatisfying(
             RefusedRequest.class,
-            e -> assertThat(e.problem().code()).isEqualTo("enterprise-registered"));
+            e -> {
+              assertThat(e.problem().status()).isEqualTo(409);
+              assertThat(e.problem().code()).isEqualTo("enterprise-registered");
+              assertThat(e.problem().message().zh()).contains("已经登记", "024-00000000");
+              assertThat(e.problem().message().en()).contains("registered already", "024-00000000");
+            });
     assertThat(accounts.byUsername("second")).isEmpty();
   }
 
@@ -162,6 +169,8 @@ class RegistrationTests {
     "industry, witchcraft, industry",
     "latitude, 123, at.latitude",
     "longitude, 181, at.longitude",
+    "longitude, 72.9, at.longitude",
+    "latitude, 54.1, at.latitude",
     "phone, call me, contact.phone",
     "email, nowhere, contact.email",
     "username, x y, account.username",
