@@ -69,7 +69,7 @@ final class ListsWorld {
     fill.register();
     for (Role role : Role.values()) {
       String name = "bench-" + role.word();
-      UUID made = person(name, role, role == Role.DIRECTOR ? outlet.siteId() : null);
+      UUID made = person(name, role, role.isOfEnterprise() ? outlet.siteId() : null);
       if (role == Role.EXPERT) {
         expert = made;
       }
