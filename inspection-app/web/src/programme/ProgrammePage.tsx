@@ -2,7 +2,6 @@ import { Alert, Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { post } from '../api/client';
-import type { Registration } from '../api/enterprise';
 import { useApi, useRefresh } from '../api/query';
 import { PROGRAMMES, type Programme } from '../api/requests';
 import { useAccount } from '../api/session';
@@ -61,20 +60,8 @@ function Whole({ programme, path }: { readonly programme: Programme; readonly pa
 function Conditions({ programme }: { readonly programme: Programme }) {
   const { t } = useTranslation();
   const list = useList();
-  const local = useLocal();
-  const known = useApi<Registration>('/api/registration');
   const { places, medium, factors, fuels, industries } = programme.conditions;
-  const industryName = (word: string) => known.data?.industries.find((industry) => industry.word === word)?.name;
-  const said = [
-    ...places,
-    ...(medium ? [t(`programme.medium.${medium}`)] : []),
-    ...factors.map((code) => t(`programme.factor.${code}`, { defaultValue: code })),
-    ...fuels.map((fuel) => t(`programme.fuel.${fuel}`, { defaultValue: fuel })),
-    ...industries.map((word) => {
-      const name = industryName(word);
-      return name ? local(name) : word;
-    }),
-  ];
+  const said = [...places, ...(medium ? [t(`programme.medium.${medium}`)] : []), ...factors, ...fuels, ...industries];
   return (
     <>
       <dt>{t('programme.conditions')}</dt>

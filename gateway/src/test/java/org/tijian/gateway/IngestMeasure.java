@@ -65,7 +65,7 @@ class IngestMeasure {
 
   /** As the TB-6k workload sends them: 6,000 loggers, a moment of three values each. */
   @ParameterizedTest
-  @ValueSource(ints = {8, 40, 200})
+  @ValueSource(ints = {8, 24, 40, 200})
   void batchesOfMomentsInJson(int batch) throws Exception {
     measure(batch, 6_000, Format.JSON);
   }

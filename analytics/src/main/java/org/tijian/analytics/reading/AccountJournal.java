@@ -48,8 +48,13 @@ public final class AccountJournal {
    */
   static void add(
       SortedMap<DeviceDay, DayAccount> accounts, NewestTimes newest, MonitoringDatabase database) {
+    ADD.update(database, row(accounts, newest));
+  }
+
+  /** Its columns but for the number, in their order. */
+  static Object[] row(SortedMap<DeviceDay, DayAccount> accounts, NewestTimes newest) {
     Stream<Object> days = Stream.of(columns(accounts.keySet(), accounts.values()));
-    ADD.update(database, Stream.concat(days, Stream.of(newest.columns())).toArray());
+    return Stream.concat(days, Stream.of(newest.columns())).toArray();
   }
 
   /** All that is there, in the transaction at hand. */

@@ -1,6 +1,7 @@
 package org.tijian.analytics.reading;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -13,18 +14,28 @@ final class BatchAccounts {
   private final NewestTimes newest;
   private final FetchedSpans fetched;
 
-  BatchAccounts(NewestTimes newest, FetchedSpans fetched) {
+  private BatchAccounts(NewestTimes newest, FetchedSpans fetched) {
     this.newest = newest;
     this.fetched = fetched;
+  }
+
+  /**
+   * @param read the frames of the batch that are new and could be read
+   */
+  static BatchAccounts after(
+      KnownNewest known, List<ArrivedFrame> read, MonitoringDatabase database) {
+    NewestTimes before = known.before(read);
+    List<ArrivedFrame> old = read.stream().filter(before::mayBeAskedFor).toList();
+    return new BatchAccounts(before, FetchedSpans.of(old, database));
   }
 
   /**
    * Counts all copies of a frame; all but the first are duplicates.
    *
    * @param fate of the first copy
-   * @param frameId the frame as it is kept
+   * @param frameId the frame as it is kept; null if nobody asks, as without a defect
    */
-  void count(DistinctFrame distinct, Fate fate, Long frameId) {
+  void count(DistinctFrame distinct, Fate fate, @Nullable Long frameId) {
     ArrivedFrame frame = distinct.frame();
     if (fate == Fate.STORED || fate == Fate.NOTED) {
       time(frame);
@@ -88,6 +99,11 @@ final class BatchAccounts {
 
   private int total(Fate fate) {
     return Math.toIntExact(days.values().stream().mapToLong(a -> a.count(fate)).sum());
+  }
+
+  /** The row of the journal, where nothing was refused or defective. */
+  Object[] row() {
+    return AccountJournal.row(days, newest);
   }
 
   void addTo(MonitoringDatabase database) {

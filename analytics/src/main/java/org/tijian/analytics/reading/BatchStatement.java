@@ -18,6 +18,14 @@ record BatchStatement(String sql) {
     database.statements().query(sql, binding(arrays), rows);
   }
 
+  /** What a statement says that answers with one truth value. */
+  boolean holds(MonitoringDatabase database, Object[] arrays) {
+    return Boolean.TRUE.equals(
+        database
+            .statements()
+            .query(sql, binding(arrays), rows -> rows.next() && rows.getBoolean(1)));
+  }
+
   private static PreparedStatementSetter binding(Object[] arrays) {
     return statement -> {
       for (int i = 0; i < arrays.length; i++) {

@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.reading.FrameTable.Numbered;
 
-/** Frames as the arrays that {@link FrameTable} adds. */
+/** Frames as the arrays that {@link FrameTable} and {@link QuickWay} add. */
 final class FrameColumns {
   private final List<Numbered> frames;
 
@@ -15,9 +16,16 @@ final class FrameColumns {
     this.frames = frames;
   }
 
+  /** With how many they are before, and why they were refused behind. */
   Object[] arrays() {
+    return Stream.of(new Object[] {frames.size()}, fresh(), refusals())
+        .flatMap(Stream::of)
+        .toArray();
+  }
+
+  /** Of frames that could be read. */
+  Object[] fresh() {
     return new Object[] {
-      frames.size(),
       integers(Numbered::arrival),
       texts(f -> f.frame().mn()),
       bytes(f -> f.key().digest().toColumn()),
@@ -27,7 +35,12 @@ final class FrameColumns {
       texts(f -> f.frame().transport()),
       texts(f -> f.frame().command()),
       bytes(f -> f.frame().bytes()),
-      texts(f -> f.frame().verdict().word()),
+      texts(f -> f.frame().verdict().word())
+    };
+  }
+
+  private Object[] refusals() {
+    return new Object[] {
       texts(f -> refusal(f, FrameVerdict.Refused::code)),
       texts(f -> refusal(f, FrameVerdict.Refused::declared)),
       texts(f -> refusal(f, FrameVerdict.Refused::found)),

@@ -78,11 +78,7 @@ final class FrameTable {
     if (frames.isEmpty()) {
       return Map.of();
     }
-    List<Numbered> sorted = new ArrayList<>(frames.size());
-    for (DistinctFrame frame : frames) {
-      sorted.add(new Numbered(sorted.size() + 1, frame));
-    }
-    sorted.sort(Numbered.BY_KEY);
+    List<Numbered> sorted = sorted(frames);
     Map<DistinctFrame, Place> places = new IdentityHashMap<>(2 * frames.size());
     Iterator<Numbered> sent = sorted.iterator();
     ADD.query(
@@ -93,6 +89,16 @@ final class FrameTable {
           places.put(frame, place(row, frame));
         });
     return places;
+  }
+
+  /** By key. */
+  static List<Numbered> sorted(List<DistinctFrame> frames) {
+    List<Numbered> sorted = new ArrayList<>(frames.size());
+    for (DistinctFrame frame : frames) {
+      sorted.add(new Numbered(sorted.size() + 1, frame));
+    }
+    sorted.sort(Numbered.BY_KEY);
+    return sorted;
   }
 
   private static Place place(ResultSet row, DistinctFrame frame) throws SQLException {

@@ -1,7 +1,5 @@
 package org.tijian.analytics.reading;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +10,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.tijian.analytics.reading.FrameTable.Place;
 
-/** Frames, readings and accounts of a batch in one transaction of PostgreSQL. */
+/**
+ * Frames, readings and accounts of a batch in one transaction of PostgreSQL: the quick way if all
+ * of it is new, else the careful way here.
+ */
 final class JdbcFrameStore implements FrameStore {
   private final MonitoringDatabase database;
   private final FactorLayouts layouts;
@@ -22,6 +23,7 @@ final class JdbcFrameStore implements FrameStore {
   private final UnknownLoggers unknown;
   private final FoldedFrames folded;
   private final KnownNewest newest;
+  private final QuickWay quickWay;
 
   JdbcFrameStore(MonitoringDatabase database) {
     this.database = database;
@@ -32,16 +34,7 @@ final class JdbcFrameStore implements FrameStore {
     this.unknown = new UnknownLoggers(database);
     this.folded = new FoldedFrames(database);
     this.newest = new KnownNewest(database);
-  }
-
-  /** A frame with its readings already in the form of the table. */
-  private record Prepared(
-      DistinctFrame distinct, FrameVerdict.Readings verdict, SampleRow row, int layoutId) {
-
-    PendingSample inFrame(long frameId) {
-      return new PendingSample(
-          frameId, verdict.readings(), row, layoutId, distinct.firstArrival(), 0);
-    }
+    this.quickWay = new QuickWay(database, newest);
   }
 
   @Override
@@ -50,26 +43,37 @@ final class JdbcFrameStore implements FrameStore {
       return new Appended(0, 0, 0, 0);
     }
     List<DistinctFrame> distinct = DistinctFrame.fold(batch);
-    List<Prepared> prepared = distinct.stream().flatMap(f -> prepare(f).stream()).toList();
-    BatchAccounts accounts =
-        Objects.requireNonNull(database.transaction().execute(status -> store(distinct, prepared)));
+    List<PreparedFrame> prepared = prepare(distinct);
+    BatchAccounts quick = quickWay.store(distinct, prepared);
+    BatchAccounts accounts = quick == null ? storeCarefully(distinct, prepared) : quick;
     newest.committed(accounts.newest());
     return accounts.total();
   }
 
-  private List<Prepared> prepare(DistinctFrame distinct) {
-    if (!(distinct.frame().verdict() instanceof FrameVerdict.Readings verdict)) {
-      return List.of();
+  private List<PreparedFrame> prepare(List<DistinctFrame> distinct) {
+    List<PreparedFrame> prepared = new ArrayList<>(distinct.size());
+    int arrival = 0;
+    for (DistinctFrame each : distinct) {
+      arrival++;
+      if (each.frame().verdict() instanceof FrameVerdict.Readings verdict) {
+        SampleRow row = SampleRow.of(verdict.readings());
+        int layoutId = layouts.idOf(row.factors());
+        prepared.add(new PreparedFrame(arrival, each, verdict.readings(), row, layoutId));
+      }
     }
-    SampleRow row = SampleRow.of(verdict.readings());
-    return List.of(new Prepared(distinct, verdict, row, layouts.idOf(row.factors())));
+    return prepared;
   }
 
-  private BatchAccounts store(List<DistinctFrame> distinct, List<Prepared> prepared) {
+  private BatchAccounts storeCarefully(List<DistinctFrame> distinct, List<PreparedFrame> prepared) {
+    return Objects.requireNonNull(
+        database.transaction().execute(status -> store(distinct, prepared)));
+  }
+
+  private BatchAccounts store(List<DistinctFrame> distinct, List<PreparedFrame> prepared) {
     UnknownLoggers.Division division = unknown.divide(distinct);
     Map<DistinctFrame, Place> places = frames.add(division.kept());
     List<PendingSample> pending = new ArrayList<>(prepared.size());
-    for (Prepared candidate : prepared) {
+    for (PreparedFrame candidate : prepared) {
       Place place = placeOf(candidate.distinct(), places);
       if (place.fresh() || place.refusal() != null) {
         pending.add(candidate.inFrame(place.id()));
@@ -93,15 +97,14 @@ final class JdbcFrameStore implements FrameStore {
 
   /** New rows of a day before their arrival: their first copies may have been folded. */
   private static List<FoldedFrames.Candidate> late(
-      List<Prepared> prepared, Map<DistinctFrame, Place> places) {
+      List<PreparedFrame> prepared, Map<DistinctFrame, Place> places) {
     List<FoldedFrames.Candidate> late = new ArrayList<>();
-    for (Prepared each : prepared) {
+    for (PreparedFrame each : prepared) {
       Place place = placeOf(each.distinct(), places);
-      Instant measuredAt = each.verdict().readings().measuredAt();
-      LocalDate arrival = BeijingTime.dateOf(each.distinct().firstArrival());
-      if (place.fresh() && BeijingTime.dateOf(measuredAt).isBefore(arrival)) {
+      if (place.fresh() && each.isLate()) {
         ArrivedFrame frame = each.distinct().frame();
-        late.add(new FoldedFrames.Candidate(place.id(), frame.mn(), frame.bytes(), measuredAt));
+        late.add(
+            new FoldedFrames.Candidate(place.id(), frame.mn(), frame.bytes(), each.measuredAt()));
       }
     }
     return late;
@@ -153,9 +156,7 @@ final class JdbcFrameStore implements FrameStore {
             .filter(frame -> isRead(fates.apply(frame)))
             .map(DistinctFrame::frame)
             .toList();
-    NewestTimes before = newest.before(read);
-    List<ArrivedFrame> old = read.stream().filter(before::mayBeAskedFor).toList();
-    BatchAccounts accounts = new BatchAccounts(before, FetchedSpans.of(old, database));
+    BatchAccounts accounts = BatchAccounts.after(newest, read, database);
     for (DistinctFrame frame : division.kept()) {
       accounts.count(frame, fates.apply(frame), placeOf(frame, places).id());
     }

@@ -1,6 +1,7 @@
 package org.tijian.analytics.reading;
 
 import java.time.Instant;
+import java.util.Comparator;
 
 /**
  * Readings on their way into the table {@code sample}.
@@ -15,6 +16,15 @@ record PendingSample(
     int layoutId,
     Instant receivedAt,
     int version) {
+
+  /** Two batches with the same periods queue up instead of locking crosswise. */
+  static final Comparator<PendingSample> BY_KEY =
+      Comparator.<PendingSample>comparingLong(s -> s.readings().outletId())
+          .thenComparing(s -> s.readings().kind())
+          .thenComparing(s -> s.readings().measuredAt())
+          .thenComparingInt(s -> s.readings().part())
+          .thenComparingInt(PendingSample::version)
+          .thenComparingLong(PendingSample::frameId);
 
   /** What a version is counted for. */
   record Period(long outletId, PeriodKind kind, Instant measuredAt, int part) {}

@@ -1,5 +1,6 @@
 package org.tijian.analytics.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * and none is unnested.
  */
 final class SampleColumns {
+  private static final int AFTER_PART = 5;
+
   private final List<PendingSample> samples;
 
   SampleColumns(List<PendingSample> samples) {
@@ -31,6 +34,13 @@ final class SampleColumns {
 
   /** What the parameters of {@code ADD} are, in their order. */
   Object[] rows() {
+    List<Object> rows = new ArrayList<>(List.of(fresh()));
+    rows.add(AFTER_PART, integers(PendingSample::version));
+    return rows.toArray();
+  }
+
+  /** The same without versions: none of them has a further one. */
+  Object[] fresh() {
     Numbers numbers = new Numbers(samples.size());
     samples.forEach(sample -> numbers.add(sample.row()));
     return new Object[] {
@@ -39,7 +49,6 @@ final class SampleColumns {
       integers(s -> s.readings().kind().code()),
       doubles(s -> s.readings().measuredAt().toEpochMilli()),
       integers(s -> s.readings().part()),
-      integers(PendingSample::version),
       doubles(s -> s.receivedAt().toEpochMilli()),
       longs(PendingSample::frameId),
       integers(PendingSample::layoutId),

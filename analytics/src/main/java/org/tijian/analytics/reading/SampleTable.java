@@ -1,7 +1,6 @@
 package org.tijian.analytics.reading;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -57,15 +56,6 @@ final class SampleTable {
                    order by version desc
                    limit 1) as newest
           """);
-
-  /** Of the key: two batches with the same periods queue up instead of locking crosswise. */
-  private static final Comparator<PendingSample> KEY_ORDER =
-      Comparator.<PendingSample>comparingLong(s -> s.readings().outletId())
-          .thenComparing(s -> s.readings().kind())
-          .thenComparing(s -> s.readings().measuredAt())
-          .thenComparingInt(s -> s.readings().part())
-          .thenComparingInt(PendingSample::version)
-          .thenComparingLong(PendingSample::frameId);
 
   private record Newest(int version, long contentHash) {}
 
@@ -126,7 +116,7 @@ final class SampleTable {
       return Set.of();
     }
     List<PendingSample> sorted = new ArrayList<>(samples);
-    sorted.sort(KEY_ORDER);
+    sorted.sort(PendingSample.BY_KEY);
     Set<Long> inserted = new HashSet<>(2 * samples.size());
     ADD.query(
         database, new SampleColumns(sorted).rows(), row -> inserted.add(row.getLong("frame_id")));
