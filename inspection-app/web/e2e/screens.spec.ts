@@ -26,7 +26,9 @@ for (const device of ['desktop', 'phone'] as const) {
       await shown(director, '/checkups', `${language}-${device}-checkups`);
       await shown(director, '/checkups/new', `${language}-${device}-request`);
       await shown(director, `/drafts/${await draft(director)}`, `${language}-${device}-draft`);
+      await shown(director, '/map', `${language}-${device}-map`);
       await shown(director, '/programmes', `${language}-${device}-programmes-fitting`);
+      await shown(director, `/programmes/${await firstProgramme(director)}`, `${language}-${device}-programme`);
       await shown(office, '/programmes', `${language}-${device}-programmes`);
       await shown(office, '/programmes/new', `${language}-${device}-programme-new`);
       await shown(director, '/terms', `${language}-${device}-terms`);
@@ -67,6 +69,12 @@ async function draft(page: Page): Promise<string> {
 async function firstExpert(page: Page): Promise<string> {
   const experts = (await (await page.request.get('/api/experts')).json()) as { id: string }[];
   return experts[0]?.id ?? 'none';
+}
+
+/** The demonstration's, which fits. */
+async function firstProgramme(page: Page): Promise<string> {
+  const programmes = (await (await page.request.get('/api/programmes')).json()) as { id: string }[];
+  return programmes[0]?.id ?? 'none';
 }
 
 async function firstLogger(page: Page): Promise<string> {

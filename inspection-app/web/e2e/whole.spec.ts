@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { atTenOn, canMoveClock, dayOf, today, type OtherDay } from './clock';
 import { signedInAs } from './people';
+import { calendarFeed, followInvitation, publish, type Offer } from './programme';
 import { expect, expectAccessible, serve, test, type Tijian } from './tijian';
 import { words, type Language, type Words } from './words';
 
@@ -17,6 +18,17 @@ const TEXTS = {
   zh: { advice: '量程漂移偏大', says: '更换气路过滤器后重新调整量程', organisation: '示范燃机电厂', moved: '专家临时有课，改到下午', expert: '专家丙' },
   en: { advice: 'Span drift is large', says: 'Change the filter of the sample line and adjust the span', organisation: '示范燃机电厂', moved: 'The lead teaches that morning', expert: 'Expert C' },
 } as const;
+
+const OFFER: Omit<Offer, 'until'> = {
+  title: { zh: '氮氧化物监测校准体检', en: 'Calibration of NOx monitoring' },
+  text: { zh: '专家与企业一起看校准。', en: 'Experts and enterprises look at calibration together.' },
+  place: '辽宁省',
+};
+
+const REASON: Readonly<Record<Language, RegExp>> = {
+  zh: /适合贵单位的排放口 DA001、DA002，条件是：废气、监测氮氧化物、辽宁省。/,
+  en: /This fits your outlets DA001, DA002, because it is for: waste gas, monitoring of [^,]+, 辽宁省\./,
+};
 
 /** Everybody at a browser of their own, in one language and at one width. */
 interface Cast {
@@ -65,8 +77,6 @@ async function visit(cast: Cast, tijian: Tijian, day: OtherDay, first: number): 
     signedInAs(cast.browser, tijian, { username, password: cast.passwords.get(username) ?? '' }, { language, device: cast.device, ahead: day.ahead });
   const [director, other, office] = [await enter('director'), await enter('director2'), await enter('office')];
 
-  const checkup = await test.step('the director asks for a check-up, a page a step', () => request(cast, director, { outlet: /DA002/, question: true }));
-
   await test.step('the other enterprise registers its outlet', async () => {
     await other.goto('/outlets/new');
     await other.getByLabel(t('outletForm.code'), { exact: true }).fill('DA001');
@@ -76,6 +86,24 @@ async function visit(cast: Cast, tijian: Tijian, day: OtherDay, first: number): 
     await expectAccessible(other);
     await other.goto('/');
     await expect(other.getByText(/DA001/).first()).toBeVisible();
+  });
+
+  await test.step('the office publishes a programme', () => publish(t, office, { ...OFFER, until: dayOf(first + 30) }));
+
+  const checkup = await test.step('the enterprise that it fits is told why, and asks for a check-up from it, a page a step', async () => {
+    await followInvitation(t, director, OFFER.title[language], REASON[language]);
+    const path = await signed(cast, director, { outlet: /DA002/, question: true, invited: true });
+    expect(await calendarFeed(t, director)).toContain(OFFER.title[language]);
+    await office.goto('/programmes');
+    await expect(office.getByRole('article', { name: OFFER.title[language] })).toContainText(t('programme.counts', { told: 1, requests: 1 }));
+    return path;
+  });
+
+  await test.step('the one that it does not fit is not told', async () => {
+    await other.goto('/notices');
+    await expect(other.getByText(t('notice.none'))).toBeVisible();
+    await other.goto('/programmes');
+    await expect(other.getByText(t('programme.noneForYou'))).toBeVisible();
   });
 
   const waiting = await test.step('another enterprise asks twice, and withdraws one of the two', async () => {
@@ -242,13 +270,27 @@ async function proof(cast: Cast, tijian: Tijian, day: OtherDay, { checkup, waiti
   for (const page of [director, other, office]) await page.context().close();
 }
 
-/** Goes through the request's pages and signs it; tells the path of the check-up. */
-async function request({ t, language }: Cast, director: Page, what: { readonly outlet: RegExp; readonly question: boolean }): Promise<string> {
+/** A request that no programme stands behind. */
+async function request(cast: Cast, director: Page, what: Asked): Promise<string> {
   await director.goto('/checkups/new');
-  await director.getByRole('button', { name: t('wizard.begin') }).click();
+  await director.getByRole('button', { name: cast.t('wizard.begin') }).click();
+  return signed(cast, director, what);
+}
+
+interface Asked {
+  readonly outlet: RegExp;
+  readonly question: boolean;
+  /** Begun from an invitation: its outlets and topics are chosen already. */
+  readonly invited?: boolean;
+}
+
+/** Goes through the request's pages and signs it; tells the path of the check-up. */
+async function signed({ t, language }: Cast, director: Page, what: Asked): Promise<string> {
   const next = director.getByRole('button', { name: t('wizard.next'), exact: true });
   await next.waitFor();
-  for (const box of await director.getByRole('group', { name: t('request.outlets') }).getByRole('checkbox').all()) await box.uncheck();
+  const outlets = director.getByRole('group', { name: t('request.outlets') });
+  if (what.invited) await expect(outlets.getByRole('checkbox', { checked: true })).toHaveCount(2);
+  for (const box of await outlets.getByRole('checkbox').all()) await box.uncheck();
   await director.getByRole('checkbox', { name: what.outlet }).first().check();
   await expectAccessible(director);
   const goOn = async (to: string): Promise<void> => {
@@ -256,7 +298,9 @@ async function request({ t, language }: Cast, director: Page, what: { readonly o
     await expect(director.getByRole('heading', { name: t(to), exact: true })).toBeVisible();
   };
   await goOn('wizard.step.topics');
-  await director.getByRole('checkbox', { name: started(t('topic.calibration')) }).check();
+  const topic = director.getByRole('checkbox', { name: started(t('topic.calibration')) });
+  if (what.invited) await expect(topic).toBeChecked();
+  await topic.check();
   await goOn('wizard.step.days');
   await goOn('wizard.step.plant');
   await goOn('wizard.step.questions');

@@ -68,13 +68,13 @@ export function ProfileForm({ profile, path }: { readonly profile: Profile; read
         onFinish={(values) => void keeping.run(values)}
       >
         <Form.Item name="topics" label={t('request.topics')}>
-          <Checkbox.Group options={TOPICS.map((value) => ({ value, label: t(`topic.${value}`) }))} />
+          <Checkbox.Group aria-label={t('request.topics')} options={TOPICS.map((value) => ({ value, label: t(`topic.${value}`) }))} />
         </Form.Item>
         <Form.Item name="parts" label={t('expertise.parts')}>
-          <Checkbox.Group options={PARTS.map((value) => ({ value, label: t(`expertise.part.${value}`) }))} />
+          <Checkbox.Group aria-label={t('expertise.parts')} options={PARTS.map((value) => ({ value, label: t(`expertise.part.${value}`) }))} />
         </Form.Item>
         <Form.Item name="instruments" label={t('expertise.instruments')}>
-          <Checkbox.Group options={INSTRUMENTS.map((value) => ({ value, label: t(`expertise.instrument.${value}`) }))} />
+          <Checkbox.Group aria-label={t('expertise.instruments')} options={INSTRUMENTS.map((value) => ({ value, label: t(`expertise.instrument.${value}`) }))} />
         </Form.Item>
         <div className="form-grid">
           <Form.Item name="factors" label={t('expertise.factors')}>
@@ -85,7 +85,7 @@ export function ProfileForm({ profile, path }: { readonly profile: Profile; read
           </Form.Item>
         </div>
         <Form.Item name="weekdays" label={t('expertise.weekdays')}>
-          <Checkbox.Group options={([1, 2, 3, 4, 5, 6, 7] as const).map((value) => ({ value, label: t(`expertise.weekday.${value}`) }))} />
+          <Checkbox.Group aria-label={t('expertise.weekdays')} options={([1, 2, 3, 4, 5, 6, 7] as const).map((value) => ({ value, label: t(`expertise.weekday.${value}`) }))} />
         </Form.Item>
         <div className="form-grid">
           <Form.Item name="mostVisitsAWeek" label={t('expertise.most')} rules={[{ required: true, message: t('schedule.missing') }]}>

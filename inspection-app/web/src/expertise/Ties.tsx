@@ -48,7 +48,7 @@ export function Ties({ profile, path }: { readonly profile: Profile; readonly pa
       </ul>
       <Form<Declared> form={form} layout="vertical" requiredMark={false} initialValues={{ kind: 'work' }} onFinish={(values) => void declaring.run(values)}>
         <Form.Item name="kind" label={t('expertise.tieKind')}>
-          <Radio.Group options={(['work', 'enforcement'] as const).map((value) => ({ value, label: t(`expertise.kind.${value}`) }))} />
+          <Radio.Group aria-label={t('expertise.tieKind')} options={(['work', 'enforcement'] as const).map((value) => ({ value, label: t(`expertise.kind.${value}`) }))} />
         </Form.Item>
         <Form.Item name="organisation" label={t('expertise.organisation')} rules={needed}>
           <Input autoComplete="off" maxLength={120} />

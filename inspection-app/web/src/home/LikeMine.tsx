@@ -5,6 +5,7 @@ import type { LikeMine as Answer } from '../api/remedies';
 import { useList, useLocal } from '../i18n';
 import { Loaded } from '../ui/Loaded';
 import { Section } from '../ui/Page';
+import { useQuarterName } from '../statistics/quarter';
 import '../statistics/statistics.css';
 
 /** What plants of the same kind are advised most often, out of published figures alone, with what helped. */
@@ -12,6 +13,7 @@ export function LikeMine() {
   const { t } = useTranslation();
   const local = useLocal();
   const list = useList();
+  const quarterName = useQuarterName();
   const like = useApi<Answer>('/api/statistics/like-mine');
   const least = like.data?.answer.leastEnterprises ?? 0;
   return (
@@ -45,7 +47,7 @@ export function LikeMine() {
                   );
                 })}
               </ul>
-              {answer.quarters.length > 0 && <p className="muted small">{t('like.quarters', { quarters: list(answer.quarters) })}</p>}
+              {answer.quarters.length > 0 && <p className="muted small">{t('like.quarters', { quarters: list(answer.quarters.map(quarterName)) })}</p>}
             </>
           );
         }}

@@ -540,7 +540,7 @@ export const en: Messages = {
     common: 'Common improvements',
     none: 'No quarter can be told yet. Two weeks after its end, figures that at least 5 enterprises stand behind are published.',
     noneHere: 'No improvement of this quarter has enough enterprises behind it.',
-    quarter: '{{quarter}}',
+    quarter: 'Q{{number}} {{year}}',
     note: 'At least {{least}} enterprises stand behind each figure and none makes up more than half; {{omitted}} answers are left out because too few stand behind them.',
     of: '{{count}} of {{answers}} answers',
     ratings: 'Ratings',

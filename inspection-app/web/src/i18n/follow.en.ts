@@ -239,5 +239,7 @@ export const followEn: FollowMessages = {
     noOutcomes: 'No quarter is published yet.',
     board: 'Back to the board',
     open: 'How the service does',
+    countOf: { checkups: 'check-ups', steps: 'steps', ratings: 'ratings' },
+    givenStars: '{{stars}} ★',
   },
 };

@@ -238,6 +238,8 @@ export const followZh = {
     noOutcomes: '还没有已发布的季度。',
     board: '回到受理台',
     open: '服务看板',
+    countOf: { checkups: '体检次数', steps: '步骤数', ratings: '评价次数' },
+    givenStars: '{{stars}} 星',
   },
 };
 

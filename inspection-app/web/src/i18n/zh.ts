@@ -530,7 +530,7 @@ export const zh = {
     common: '常见改进项',
     none: '还没有可以公布的季度。季度结束两周后，至少有 5 家单位支持的数字才会公布。',
     noneHere: '本季度没有足够单位支持的改进项。',
-    quarter: '{{quarter}}',
+    quarter: '{{year}} 年第 {{number}} 季度',
     note: '每个数字背后至少 {{least}} 家单位，且没有一家超过一半；另有 {{omitted}} 条因单位太少未公布。',
     of: '{{answers}} 次回答中 {{count}} 次需要改进',
     ratings: '体检评价',

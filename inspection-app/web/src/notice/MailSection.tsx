@@ -60,6 +60,7 @@ function AddressForm({ done }: { readonly done: () => void }) {
       </Form.Item>
       <Form.Item name="language" label={t('mail.language')}>
         <Radio.Group
+          aria-label={t('mail.language')}
           options={[
             { value: 'zh', label: t('mail.chinese') },
             { value: 'en', label: t('mail.english') },

@@ -8,6 +8,7 @@ import { bars } from '../chart/bars';
 import { palette } from '../chart/palette';
 import { meanStars } from '../domain/statistics';
 import { DataTable } from '../ui/DataTable';
+import { useQuarterName } from '../statistics/quarter';
 import { useDark } from '../ui/hooks';
 import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
@@ -34,6 +35,9 @@ export function DashboardPage() {
   );
 }
 
+/** In the order in which a check-up goes through them. */
+const ON_THE_WAY: readonly CheckupState[] = ['Requested', 'Accepted', 'Scheduled', 'InProgress', 'Paused', 'Closing', 'Closed', 'Withdrawn', 'Excluded'];
+
 interface Props {
   readonly dashboard: Dashboard;
 }
@@ -43,11 +47,13 @@ function Now({ dashboard }: Props) {
   return (
     <Section title={t('dash.now')}>
       <p className="tags">
-        {Object.entries(dashboard.states).map(([state, count]) => (
-          <span key={state} className="tags">
-            <StateTag state={state as CheckupState} /> <strong className="number">{count}</strong>
-          </span>
-        ))}
+        {ON_THE_WAY.map((state) => ({ state, count: dashboard.states[state] ?? 0 }))
+          .filter(({ count }) => count > 0)
+          .map(({ state, count }) => (
+            <span key={state} className="tags">
+              <StateTag state={state} /> <strong className="number">{count}</strong>
+            </span>
+          ))}
       </p>
       <p>
         {t('dash.certificates', dashboard.certificates)} · <Link className="text-link" to="/certificates">{t('cert.list')}</Link>
@@ -63,6 +69,7 @@ function Months({ dashboard }: Props) {
   const option = bars(
     dashboard.months.map(({ month }) => month),
     kinds.map((kind, index) => ({ name: t(`dash.${kind}`), values: dashboard.months.map((month) => month[kind]), colour: [colours.line, colours.fates.stored, colours.outer, colours.second][index] ?? colours.line })),
+    t('dash.countOf.checkups'),
     colours,
   );
   return (
@@ -91,6 +98,7 @@ function Clocks({ dashboard }: Props) {
       { name: t('dash.kept'), values: rows.map(({ number, late }) => number - late), colour: colours.fates.stored, stack: 'all' },
       { name: t('dash.late'), values: rows.map(({ late }) => late), colour: colours.limit, stack: 'all' },
     ],
+    t('dash.countOf.steps'),
     colours,
   );
   return (
@@ -120,11 +128,13 @@ function Clocks({ dashboard }: Props) {
 
 function Stars({ dashboard }: Props) {
   const { t } = useTranslation();
+  const quarterName = useQuarterName();
   const colours = palette(useDark());
   const shades = [colours.limit, colours.outer, colours.fates.duplicate, colours.fates.noted, colours.fates.stored];
   const option = bars(
-    dashboard.ratings.map(({ quarter }) => quarter),
-    shades.map((colour, index) => ({ name: '★'.repeat(index + 1), values: dashboard.ratings.map(({ stars }) => stars[index] ?? 0), colour, stack: 'all' })),
+    dashboard.ratings.map(({ quarter }) => quarterName(quarter)),
+    shades.map((colour, index) => ({ name: t('dash.givenStars', { stars: index + 1 }), values: dashboard.ratings.map(({ stars }) => stars[index] ?? 0), colour, stack: 'all' })),
+    t('dash.countOf.ratings'),
     colours,
   );
   return (
@@ -134,16 +144,19 @@ function Stars({ dashboard }: Props) {
       ) : (
         <>
           <ChartArea option={option} label={t('dash.starsLabel')} />
-          <ul className="rows">
-            {dashboard.ratings.map(({ quarter, stars }) => (
-              <li key={quarter}>
-                <span className="number">{quarter}</span>
-                <span>
-                  {t('dash.mean')} <span className="number">{meanStars(stars)?.toFixed(1) ?? '—'}</span>
-                </span>
-              </li>
-            ))}
-          </ul>
+          <DataTable
+            label={t('dash.stars')}
+            rowKey="quarter"
+            dataSource={[...dashboard.ratings]}
+            columns={[
+              { title: t('dash.quarter'), render: (_, { quarter }) => quarterName(quarter) },
+              ...shades.map((_, index) => ({
+                title: t('dash.givenStars', { stars: index + 1 }),
+                render: (__: unknown, { stars }: Dashboard['ratings'][number]) => stars[index] ?? 0,
+              })),
+              { title: t('dash.mean'), render: (_, { stars }) => meanStars(stars)?.toFixed(1) ?? '—' },
+            ]}
+          />
         </>
       )}
     </Section>
@@ -155,6 +168,7 @@ const OUTCOMES = ['done', 'fixed-on-the-spot', 'done-by-data', 'closed'] as cons
 /** What is suppressed says so; it is never shown as nought. */
 function Outcomes({ dashboard }: Props) {
   const { t } = useTranslation();
+  const quarterName = useQuarterName();
   const newest = dashboard.followUp[0];
   return (
     <Section title={t('dash.outcomes')} note={newest && t('dash.outcomesNote', { least: newest.leastEnterprises, omitted: newest.omitted })}>
@@ -166,7 +180,7 @@ function Outcomes({ dashboard }: Props) {
           rowKey="quarter"
           dataSource={[...dashboard.followUp]}
           columns={[
-            { title: t('dash.quarter'), dataIndex: 'quarter' },
+            { title: t('dash.quarter'), render: (_, { quarter }) => quarterName(quarter) },
             ...OUTCOMES.map((outcome) => ({
               title: t(`track.state.${outcome}`),
               render: (_: unknown, { told }: Dashboard['followUp'][number]) =>

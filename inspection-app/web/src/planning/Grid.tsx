@@ -67,7 +67,7 @@ export function Grid(props: GridProps) {
             <tr key={row.key}>
               <th scope="row">{row.name}</th>
               {days.map((day) => (
-                <td key={day}>
+                <td key={day} onDragOver={(event) => event.preventDefault()} onDrop={dropping(props, day, row)}>
                   <Cell {...props} day={day} row={row} />
                 </td>
               ))}
@@ -107,21 +107,25 @@ function DayName({ day }: { readonly day: string }) {
   );
 }
 
+/** All of a cell takes what is dropped, also where nothing stands in it yet. */
+function dropping({ visits, proposals, move }: GridProps, day: string, { half }: Row) {
+  return (event: DragEvent) => {
+    event.preventDefault();
+    const id = event.dataTransfer.getData('text/plain');
+    const visit = [...visits, ...proposals].find(({ checkupId }) => checkupId === id);
+    if (visit) move({ checkupId: id, at: movedTo(visit, day, half) });
+  };
+}
+
 type CellProps = GridProps & { readonly day: string; readonly row: Row; readonly named?: boolean };
 
 function Cell({ visits, proposals, move, day, row, named = false }: CellProps) {
   const here = (visit: Arranged | Proposal) => beijingDay(visit.startsAt) === day && row.holds(visit);
-  const dropped = (event: DragEvent) => {
-    event.preventDefault();
-    const id = event.dataTransfer.getData('text/plain');
-    const visit = [...visits, ...proposals].find(({ checkupId }) => checkupId === id);
-    if (visit) move({ checkupId: id, at: movedTo(visit, day, row.half) });
-  };
   const arranged = visits.filter(here);
   const proposed = proposals.filter(here);
   if (named && arranged.length + proposed.length === 0) return null;
   return (
-    <div className="planning-cell" onDragOver={(event) => event.preventDefault()} onDrop={dropped}>
+    <div className="planning-cell">
       {named && <p className="small muted">{row.name}</p>}
       {arranged.map((visit) => (
         <Visit key={visit.checkupId} visit={visit} movable={visit.state === 'Scheduled'} move={move} />

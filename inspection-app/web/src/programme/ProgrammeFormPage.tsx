@@ -96,7 +96,7 @@ function ProgrammeForm({ programme }: { readonly programme: Programme | null }) 
           <Input.TextArea rows={4} maxLength={4000} />
         </Form.Item>
         <Form.Item name="topics" label={t('request.topics')} rules={[atLeastOne(t('request.topicsMissing'))]}>
-          <Checkbox.Group className="choices" options={TOPICS.map((topic) => ({ value: topic, label: t(`topic.${topic}`) }))} />
+          <Checkbox.Group aria-label={t('request.topics')} className="choices" options={TOPICS.map((topic) => ({ value: topic, label: t(`topic.${topic}`) }))} />
         </Form.Item>
         <div className="form-grid">
           <Form.Item name="startsOn" label={t('programme.startsOn')} rules={needed}>
@@ -110,6 +110,7 @@ function ProgrammeForm({ programme }: { readonly programme: Programme | null }) 
       <Section title={t('programme.conditions')} note={t('programme.conditionsNote')}>
         <Form.Item name="medium" label={t('programme.mediumLabel')}>
           <Radio.Group
+            aria-label={t('programme.mediumLabel')}
             options={[
               { value: '', label: t('programme.medium.any') },
               { value: 'gas', label: t('programme.medium.gas') },

@@ -2,6 +2,7 @@ import { Alert, Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { post } from '../api/client';
+import type { Registration } from '../api/enterprise';
 import { useApi, useRefresh } from '../api/query';
 import { PROGRAMMES, type Programme } from '../api/requests';
 import { useAccount } from '../api/session';
@@ -60,8 +61,20 @@ function Whole({ programme, path }: { readonly programme: Programme; readonly pa
 function Conditions({ programme }: { readonly programme: Programme }) {
   const { t } = useTranslation();
   const list = useList();
+  const local = useLocal();
+  const known = useApi<Registration>('/api/registration');
   const { places, medium, factors, fuels, industries } = programme.conditions;
-  const said = [...places, ...(medium ? [t(`programme.medium.${medium}`)] : []), ...factors, ...fuels, ...industries];
+  const industryName = (word: string) => known.data?.industries.find((industry) => industry.word === word)?.name;
+  const said = [
+    ...places,
+    ...(medium ? [t(`programme.medium.${medium}`)] : []),
+    ...factors.map((code) => t(`programme.factor.${code}`, { defaultValue: code })),
+    ...fuels.map((fuel) => t(`programme.fuel.${fuel}`, { defaultValue: fuel })),
+    ...industries.map((word) => {
+      const name = industryName(word);
+      return name ? local(name) : word;
+    }),
+  ];
   return (
     <>
       <dt>{t('programme.conditions')}</dt>

@@ -21,7 +21,7 @@ export function ScopeFields({ outlets, today }: { readonly outlets: readonly Out
   return (
     <>
       <Form.Item name="outletIds" label={t('request.outlets')} rules={[atLeastOne(t('request.outletsMissing'))]}>
-        <Checkbox.Group className="choices">
+        <Checkbox.Group aria-label={t('request.outlets')} className="choices">
           {outlets.map((outlet) => (
             <Checkbox key={outlet.id} value={outlet.id}>
               <span className="code">{outlet.code}</span> {local(outlet.name)} {outlet.demonstration && <DemonstrationTag />}
@@ -60,7 +60,7 @@ export function TopicFields() {
     <>
       {rights.includes('readings') && <Suggestions />}
       <Form.Item name="topics" label={t('request.topics')} rules={[atLeastOne(t('request.topicsMissing'))]}>
-        <Checkbox.Group className="choices">
+        <Checkbox.Group aria-label={t('request.topics')} className="choices">
           {TOPICS.map((topic) => (
             <Checkbox key={topic} value={topic}>
               {t(`topic.${topic}`)} <span className="muted small">{t(`topic.meaning.${topic}`)}</span>

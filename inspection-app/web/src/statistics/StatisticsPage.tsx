@@ -9,6 +9,7 @@ import { useLocal } from '../i18n';
 import { useDoing } from '../ui/hooks';
 import { Loaded, Trouble } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
+import { useQuarterName } from './quarter';
 import './statistics.css';
 
 /** What check-ups find most often, told so that nobody can be guessed. There is no filter, on purpose. */
@@ -41,10 +42,11 @@ export function StatisticsPage() {
 function Common({ quarter, titles }: { readonly quarter: Quarter; readonly titles: Statistics['items'] }) {
   const { t } = useTranslation();
   const local = useLocal();
+  const quarterName = useQuarterName();
   const common = mostCommon(quarter);
   const most = Math.max(1, ...common.map(({ answers }) => answers));
   return (
-    <Section title={t('statistics.quarter', { quarter: quarter.quarter })} note={t('statistics.note', { least: quarter.leastEnterprises, omitted: quarter.omitted })}>
+    <Section title={quarterName(quarter.quarter)} note={t('statistics.note', { least: quarter.leastEnterprises, omitted: quarter.omitted })}>
       {common.length === 0 && <p className="muted">{t('statistics.noneHere')}</p>}
       <ul className="rows statistics">
         {common.map(({ item, count, answers }) => {
@@ -66,13 +68,14 @@ function Common({ quarter, titles }: { readonly quarter: Quarter; readonly title
 
 function Ratings({ ratings }: { readonly ratings: Statistics['ratings'] }) {
   const { t } = useTranslation();
+  const quarterName = useQuarterName();
   return (
     <Section title={t('statistics.ratings')} note={t('statistics.ratingsNote')}>
       {ratings.length === 0 && <p className="muted">{t('statistics.noRatings')}</p>}
       <ul className="rows">
         {ratings.map(({ quarter, stars }) => (
           <li key={quarter}>
-            <span className="number">{quarter}</span>
+            <span>{quarterName(quarter)}</span>
             <span className="number">{t('statistics.stars', { mean: meanStars(stars)?.toFixed(1) ?? '—', given: stars.reduce((a, b) => a + b, 0) })}</span>
           </li>
         ))}

@@ -10,8 +10,8 @@ import java.util.Locale;
  * @param acknowledged different frames that were acknowledged
  * @param stored periods that are stored
  * @param lost frames that were acknowledged and are not stored, or not with their own value
- * @param lostByBroker frames that a killed broker acknowledged and never handed to the gateway: its
- *     loss, not ours
+ * @param lostByBroker frames that a broker that was killed acknowledged and has not handed to the
+ *     gateway: its loss, not ours, or late
  * @param twice periods that are stored or shown more than once
  * @param drainSeconds from the end of the faults until all was acknowledged and stored
  * @param complaints what else is not as it must be; empty in a good run
@@ -59,7 +59,7 @@ record Outcome(
             drainSeconds,
             seconds);
     if (lostByBroker > 0) {
-      line += "  (lost by the killed broker itself: " + lostByBroker + ")";
+      line += "  (not handed on by the broker that was killed: " + lostByBroker + ")";
     }
     return complaints.isEmpty() ? line : line + "  NOT GOOD: " + String.join("; ", complaints);
   }

@@ -16,7 +16,9 @@ import org.tijian.inspection.InspectionApplication;
 /**
  * {@code ./tijian bench lists}: every GET route of the running product with 1,000 enterprises,
  * 5,000 outlets and 10,000 check-ups, asked over HTTP by a signed-in person of each role. Exit code
- * 1 if a list takes longer than it may, or if a route is there that could not be asked.
+ * 1 if a list takes longer than it may, or if a route is there that could not be asked. With {@code
+ * --look} it measures nothing and waits for people who want to look at pages on which much is
+ * shown.
  */
 public final class ListsBench {
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -24,8 +26,9 @@ public final class ListsBench {
   private ListsBench() {}
 
   public static void main(String[] arguments) throws IOException, SQLException {
-    if (arguments.length > 0) {
-      OUT.println("usage: bench lists");
+    boolean look = arguments.length == 1 && arguments[0].equals("--look");
+    if (arguments.length > 0 && !look) {
+      OUT.println("usage: bench lists [--look]");
       System.exit(2);
     }
     Path directory = Files.createTempDirectory("tijian-bench-lists-");
@@ -41,11 +44,20 @@ public final class ListsBench {
       ListsWorld world = new ListsWorld(server, directory);
       world.fill();
       OUT.println(world.told());
-      good = new ListsRun(world, ListRoutes.of(server), OUT).all();
+      good = look ? looked(world) : new ListsRun(world, ListRoutes.of(server), OUT).all();
     } finally {
       FileSystemUtils.deleteRecursively(directory);
     }
     System.exit(good ? 0 : 1);
+  }
+
+  /** Until the end of standard input. */
+  private static boolean looked(ListsWorld world) throws IOException {
+    OUT.println(world.entrances());
+    while (System.in.read() >= 0) {
+      // Nothing is to be typed but the end.
+    }
+    return true;
   }
 
   private static ConfigurableApplicationContext start(Path directory) {

@@ -125,6 +125,7 @@ final class ListsFill {
 
   void checkups() throws SQLException {
     run(vault, CHECKUPS_SQL.formatted(ENTERPRISES, CHECKUPS, EXPERTS, OUTLETS / ENTERPRISES));
+    run(vault, ListsFigures.SQL);
   }
 
   private static void run(String url, String sql) throws SQLException {

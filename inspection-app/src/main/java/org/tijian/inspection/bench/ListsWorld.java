@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ final class ListsWorld {
     fill.register();
     for (Role role : Role.values()) {
       String name = "bench-" + role.word();
-      UUID made = person(name, role, role == Role.DIRECTOR ? outlet.siteId() : null);
+      UUID made = person(name, role, role.isOfEnterprise() ? outlet.siteId() : null);
       if (role == Role.EXPERT) {
         expert = made;
       }
@@ -76,6 +77,9 @@ final class ListsWorld {
     }
     visit();
     fill.checkups();
+    browser(Role.DIRECTOR)
+        .post(
+            "/api/profile", "{\"sector\": \"44\", \"size\": \"large\", \"province\": \"210000\"}");
     for (int i = 0; i < COMPLAINTS; i++) {
       browser(Role.DIRECTOR).post("/api/complaints", "{\"text\": \"示例投诉 %d\"}".formatted(i));
     }
@@ -173,6 +177,17 @@ final class ListsWorld {
             .collect(Collectors.joining("&"));
     return pattern.replace("{id}", id).replace("{mn}", "BENCH%07d".formatted(outletId))
         + (asked.isEmpty() ? "" : "?" + asked);
+  }
+
+  /** Where to look, and as whom. */
+  String entrances() {
+    String names =
+        Arrays.stream(Role.values())
+            .map(role -> "bench-" + role.word())
+            .collect(Collectors.joining(", "));
+    return "look at http://localhost:%d as %s; password: %s. Published figures come two minutes after the start."
+            .formatted(port, names, PASSWORD)
+        + " End it with the end of the input (Ctrl-D).";
   }
 
   String told() {

@@ -21,13 +21,22 @@ class DemonstrationAccounts {
 
   private final Accounts accounts;
   private final DemonstrationPapers papers;
+  private final DemonstrationExperts experts;
+  private final DemonstrationProgramme programme;
   private final VaultDatabase vault;
   private final FirstSignIns signIns;
 
   DemonstrationAccounts(
-      Accounts accounts, DemonstrationPapers papers, VaultDatabase vault, FirstSignIns signIns) {
+      Accounts accounts,
+      DemonstrationPapers papers,
+      DemonstrationExperts experts,
+      DemonstrationProgramme programme,
+      VaultDatabase vault,
+      FirstSignIns signIns) {
     this.accounts = accounts;
     this.papers = papers;
+    this.experts = experts;
+    this.programme = programme;
     this.vault = vault;
     this.signIns = signIns;
   }
@@ -41,11 +50,13 @@ class DemonstrationAccounts {
             transaction -> {
               Account director = director(made, "director", site);
               director(made, "director2", other);
-              person(made, "expert", Role.EXPERT, null, new LocalName("专家甲", "Expert A"));
-              person(made, "expert2", Role.EXPERT, null, new LocalName("专家乙", "Expert B"));
-              office(made);
+              experts.describe(
+                  person(made, "expert", Role.EXPERT, null, new LocalName("专家甲", "Expert A")),
+                  person(made, "expert2", Role.EXPERT, null, new LocalName("专家乙", "Expert B")));
+              Account office = office(made);
               gatekeepers(made);
               papers.enter(site, director);
+              programme.offer(office);
             });
     made.forEach(signIns::add);
   }
@@ -64,8 +75,8 @@ class DemonstrationAccounts {
     return person(made, username, Role.DIRECTOR, site.id(), name);
   }
 
-  private void office(List<FirstSignIns.SignIn> made) {
-    person(made, "office", Role.OFFICE, null, new LocalName("体检服务台", "Programme office"));
+  private Account office(List<FirstSignIns.SignIn> made) {
+    return person(made, "office", Role.OFFICE, null, new LocalName("体检服务台", "Programme office"));
   }
 
   private void gatekeepers(List<FirstSignIns.SignIn> made) {

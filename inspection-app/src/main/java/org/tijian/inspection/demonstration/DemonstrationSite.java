@@ -3,12 +3,15 @@ package org.tijian.inspection.demonstration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.tijian.analytics.site.Coordinates;
 import org.tijian.analytics.site.Device;
 import org.tijian.analytics.site.Dialect;
 import org.tijian.analytics.site.LocalName;
 import org.tijian.analytics.site.LoggerSettings;
 import org.tijian.analytics.site.Outlet;
+import org.tijian.analytics.site.OutletProfile;
 import org.tijian.analytics.site.Site;
+import org.tijian.analytics.site.SiteProfile;
 import org.tijian.analytics.site.SiteRegister;
 
 /**
@@ -20,6 +23,19 @@ class DemonstrationSite {
   static final LocalName NAME = new LocalName("示范燃机电厂", "Demonstration Gas Turbine Plant");
   static final LocalName OTHER = new LocalName("另一家企业", "Another Enterprise");
 
+  static final String PROVINCE = "辽宁省";
+
+  /** As made up as its address says. */
+  private static final Coordinates AT = new Coordinates(121.6, 41.9);
+
+  private static final SiteProfile PROFILE =
+      new SiteProfile(
+          null,
+          "thermal-power",
+          new SiteProfile.Place(PROVINCE, null, null, "演示地点（虚构）/ demonstration, made up"),
+          AT,
+          SiteProfile.Contact.NONE);
+
   private static final double REFERENCE_OXYGEN_OF_GAS_TURBINES = 15;
 
   private static final List<Part> PARTS =
@@ -29,14 +45,16 @@ class DemonstrationSite {
               new LocalName("1号燃气轮机排放口", "Gas turbine 1, stack"),
               "88888888000000000000DA01",
               "turbine-a",
-              true),
+              true,
+              new Coordinates(121.6008, 41.9006)),
           new Part(
               "DA002",
               new LocalName("2号燃气轮机排放口", "Gas turbine 2, stack"),
               "88888888000000000000DA02",
               "turbine-b",
               // Its planted gaps are to be seen; a logger that is asked for them would fill them.
-              false));
+              false,
+              new Coordinates(121.6021, 41.9006)));
 
   private final SiteRegister register;
   private final LoggerSettings settings;
@@ -50,24 +68,25 @@ class DemonstrationSite {
   }
 
   /** An outlet, its logger, and what the emulator plays there. */
-  private record Part(String code, LocalName name, String mn, String profile, boolean backfill) {}
+  private record Part(
+      String code, LocalName name, String mn, String profile, boolean backfill, Coordinates at) {}
 
   /** A logger that the emulator plays. */
   record Emulated(long outletId, String mn, String profile) {}
 
   /** Registers what is not there yet: a start may have been killed in the middle of it. */
   Site register() {
-    Site site = site(NAME);
+    Site site = site(NAME, PROFILE);
     PARTS.forEach(part -> outlet(site, part));
     return site;
   }
 
   Site registerOther() {
-    return site(OTHER);
+    return site(OTHER, SiteProfile.NONE);
   }
 
-  private Site site(LocalName name) {
-    return known(name).orElseGet(() -> register.addSite(name));
+  private Site site(LocalName name, SiteProfile profile) {
+    return known(name).orElseGet(() -> register.addSite(name, profile));
   }
 
   private Optional<Site> known(LocalName name) {
@@ -90,8 +109,18 @@ class DemonstrationSite {
         part.code(),
         part.name(),
         REFERENCE_OXYGEN_OF_GAS_TURBINES,
+        null,
+        null,
         true,
-        instruments.ofGasTurbine());
+        instruments.ofGasTurbine(),
+        placed(part.at()));
+  }
+
+  /** Nothing is said but the place: what rules choose by is the visitor's to fill in. */
+  private static OutletProfile placed(Coordinates at) {
+    OutletProfile none = OutletProfile.NONE;
+    return new OutletProfile(
+        none.words(), null, null, at, null, null, none.signals(), null, none.instruments());
   }
 
   Optional<Outlet> find(Site site, String code) {

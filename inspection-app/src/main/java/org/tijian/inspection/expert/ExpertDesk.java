@@ -60,7 +60,7 @@ public class ExpertDesk {
     return new Said(expert, table.profile(id), table.absences(id, today()), table.ties(id));
   }
 
-  void describe(Account by, UUID id, ExpertProfile profile) {
+  public void describe(Account by, UUID id, ExpertProfile profile) {
     admit(by, id);
     table.put(id, profile);
   }

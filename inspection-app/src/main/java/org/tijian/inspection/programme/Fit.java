@@ -116,8 +116,9 @@ record Fit(List<Long> outletIds, LocalName reason) {
         "适合贵单位的排放口 %s%s%s"
             .formatted(
                 codes, join(because, "，条件是：%s。", "、", LocalName::zh), missing(unknown, true)),
-        "This fits your outlets %s%s%s"
+        "This fits your outlet%s %s%s%s"
             .formatted(
+                fitting.size() == 1 ? "" : "s",
                 codesEn,
                 join(because, ", because it is for: %s.", ", ", LocalName::en),
                 missing(unknown, false)));

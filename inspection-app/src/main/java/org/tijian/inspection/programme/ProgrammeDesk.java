@@ -21,7 +21,7 @@ import org.tijian.inspection.web.RefusedRequest;
 
 /** Where the office writes programmes, publishes and ends them. */
 @Service
-class ProgrammeDesk {
+public class ProgrammeDesk {
   private static final int USUAL = 20;
   private static final int MOST = 100;
 
@@ -81,6 +81,11 @@ class ProgrammeDesk {
           case EXPERT, GATEKEEPER -> Optional.empty();
         };
     return seen.orElseThrow(RefusedRequest::noAccess);
+  }
+
+  /** Writes one and publishes it at once. */
+  public void offer(Account office, ProgrammeForm form) {
+    publish(office, make(office, form, null).id());
   }
 
   ProgrammeView make(Account office, ProgrammeForm form, @Nullable UUID key) {

@@ -14,7 +14,7 @@ import org.tijian.inspection.request.Input;
 import org.tijian.inspection.request.Topic;
 
 /** A programme as the office filled it in. */
-record ProgrammeForm(
+public record ProgrammeForm(
     @Nullable Integer version,
     @Nullable Text title,
     @Nullable Text text,
@@ -33,7 +33,7 @@ record ProgrammeForm(
   private static final int LONGEST_DAYS = 731;
 
   /** A text in both languages. */
-  record Text(@Nullable String zh, @Nullable String en) {
+  public record Text(@Nullable String zh, @Nullable String en) {
     LocalName checked(String field, int longest) {
       return new LocalName(
           Input.filledText(field + ".zh", zh, longest),

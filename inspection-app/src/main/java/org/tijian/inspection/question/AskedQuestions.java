@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tijian.analytics.site.LocalName;
@@ -38,6 +40,7 @@ import org.tijian.inspection.vault.VaultDoor;
  */
 @Service
 public class AskedQuestions implements KeysOpened, CheckupStep {
+  private static final Logger LOG = LoggerFactory.getLogger(AskedQuestions.class);
   private static final int LONGEST = 2000;
   private static final Set<CheckupState> OPEN =
       Set.of(
@@ -153,11 +156,19 @@ public class AskedQuestions implements KeysOpened, CheckupStep {
   public void opened(Account account, KeyRing ring) {
     Long site = account.siteId();
     if (account.role() == Role.DIRECTOR && site != null) {
-      transaction.executeWithoutResult(
-          status ->
-              table
-                  .waiting(site)
-                  .forEach(id -> checkups.find(id).ifPresent(c -> handOver(c, ring))));
+      table.waiting(site).forEach(id -> checkups.find(id).ifPresent(c -> catchUp(c, ring)));
+    }
+  }
+
+  /** A question that does not open keeps no other check-up's from its experts. */
+  private void catchUp(Checkup checkup, KeyRing ring) {
+    try {
+      transaction.executeWithoutResult(status -> handOver(checkup, ring));
+    } catch (RuntimeException e) {
+      LOG.warn(
+          "questions of {} still wait for their experts: {}",
+          checkup.number(),
+          e.getClass().getSimpleName());
     }
   }
 

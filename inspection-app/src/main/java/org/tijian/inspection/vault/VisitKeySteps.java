@@ -2,6 +2,8 @@ package org.tijian.inspection.vault;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tijian.inspection.account.Account;
@@ -21,6 +23,8 @@ import org.tijian.inspection.request.Policy;
  */
 @Component
 class VisitKeySteps implements CheckupStep, KeysOpened {
+  private static final Logger LOG = LoggerFactory.getLogger(VisitKeySteps.class);
+
   private final VisitKeyMaking making;
   private final VisitKeys keys;
   private final VisitKeyStore store;
@@ -74,7 +78,19 @@ class VisitKeySteps implements CheckupStep, KeysOpened {
         .forEach(checkup -> catchUp(checkup, ring));
   }
 
+  /** One visit whose key does not open keeps no other from those who wait for it. */
   private void catchUp(Checkup checkup, KeyRing ring) {
+    try {
+      giveWhatWaits(checkup, ring);
+    } catch (RuntimeException e) {
+      LOG.warn(
+          "the key of {} still waits for its holders: {}",
+          checkup.number(),
+          e.getClass().getSimpleName());
+    }
+  }
+
+  private void giveWhatWaits(Checkup checkup, KeyRing ring) {
     VisitKeyStore.Row row = store.find(checkup.id(), ring.accountId()).orElse(null);
     if (row == null) {
       transaction.executeWithoutResult(tx -> making.ensure(checkup));

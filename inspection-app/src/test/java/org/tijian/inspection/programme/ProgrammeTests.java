@@ -54,7 +54,7 @@ class ProgrammeTests {
     assertThat(fit.path("outletIds").toString()).isEqualTo("[%d]".formatted(world.outlet.id()));
     assertThat(fit.at("/reason/zh").asString()).isEqualTo("适合贵单位的排放口 DA001，条件是：废气、监测氮氧化物。");
     assertThat(fit.at("/reason/en").asString())
-        .startsWith("This fits your outlets DA001, because it is for: waste gas, monitoring of ");
+        .startsWith("This fits your outlet DA001, because it is for: waste gas, monitoring of ");
     assertThat(told(world.director, made.path("id").asString())).isEqualTo(1);
     assertThat(listed(world.office, made).at("/counts/told").asInt()).isGreaterThanOrEqualTo(2);
 

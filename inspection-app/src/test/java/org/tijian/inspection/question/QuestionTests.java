@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tijian.inspection.account.Account;
 import org.tijian.inspection.database.VaultDatabase;
 import org.tijian.inspection.testing.CheckupServer;
 import org.tijian.inspection.testing.CheckupWorld;
+import org.tijian.inspection.testing.VaultTestDatabase;
 import tools.jackson.databind.JsonNode;
 
 /** Questions are the enterprise's and its experts' business: the office cannot read them. */
@@ -20,6 +23,7 @@ class QuestionTests {
 
   @Autowired private CheckupWorld world;
   @Autowired private VaultDatabase vault;
+  @Autowired private VaultTestDatabase database;
 
   @Test
   void reachTheExpertsWhenTheDirectorLooksAgainAndNeverTheOffice() {
@@ -43,6 +47,35 @@ class QuestionTests {
     assertThat(world.get(world.gatekeeper, path(id)).status()).isEqualTo(403);
     assertThat(world.get(world.newExpert(), path(id)).status()).isEqualTo(403);
     assertThat(sealed(id)).doesNotContain("漂移");
+  }
+
+  /** Whatever the order: of three check-ups the question of the middle one is broken. */
+  @Test
+  void aQuestionThatDoesNotOpenKeepsNoOtherFromItsExperts() {
+    List<UUID> ids = Stream.generate(world::requested).limit(3).toList();
+    List<Account> experts = Stream.generate(world::newExpert).limit(3).toList();
+    ids.forEach(id -> ask(id, UUID.randomUUID()));
+    for (int i = 0; i < ids.size(); i++) {
+      schedule(ids.get(i), experts.get(i));
+    }
+    database
+        .administrator()
+        .sql(
+            "update question_copy set sealed = sha256(sealed) where question_id in (select id from question where checkup_id = :id)")
+        .param("id", ids.get(1))
+        .update();
+
+    world.signOut(world.director);
+    world.get(world.director, "/api/checkups").ok();
+
+    assertThat(experts).extracting(this::copiesOf).containsExactly(1, 0, 1);
+  }
+
+  private void schedule(UUID id, Account expert) {
+    world.signOut(expert);
+    world.get(expert, "/api/session").ok();
+    world.step(id, world.office, "accept", "{}");
+    world.step(id, world.office, "schedule", CheckupWorld.schedule(expert, world.freeMorning()));
   }
 
   @Test

@@ -180,6 +180,51 @@ class TeamTests {
     assertThat(whatHappened(id)).contains("key-ended", "key-granted");
   }
 
+  /** Whatever the order: of three visits the middle one is broken. */
+  @Test
+  void aVisitWhoseKeyDoesNotOpenKeepsNoOtherFromItsPeople() {
+    List<UUID> visits = Stream.generate(this::waiting).limit(3).toList();
+    breakCopyOfDirector(visits.get(1));
+
+    world.signOut(world.director);
+    world.get(world.director, "/api/checkups").ok();
+
+    assertThat(visits).filteredOn(this::isWaiting).containsExactly(visits.get(1));
+  }
+
+  /** A visit whose new expert waits for a director's session. */
+  private UUID waiting() {
+    List<Account> team = experts(2);
+    UUID id = scheduled(team.subList(0, 1), world.freeMorning());
+    sealSomething(id);
+    reschedule(id, team.subList(1, 2), world.freeMorning(), "换人").ok();
+    return id;
+  }
+
+  private boolean isWaiting(UUID id) {
+    return database
+        .administrator()
+        .sql(
+            """
+            select g.wrapped is null from sealed.key_grant g
+              join appointment a on a.checkup_id = g.checkup_id and a.expert_id = g.account_id
+             where g.checkup_id = :id
+            """)
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private void breakCopyOfDirector(UUID id) {
+    database
+        .administrator()
+        .sql(
+            "update sealed.key_grant set wrapped = sha256(wrapped) where checkup_id = :id and account_id = :director")
+        .param("id", id)
+        .param("director", world.director.id())
+        .update();
+  }
+
   @Test
   void theTeamsKeysCannotBeBroughtInLineOnceTheVisitHasBegun() {
     UUID id = world.inProgress(world.newExpert());
