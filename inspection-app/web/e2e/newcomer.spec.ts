@@ -112,7 +112,7 @@ test('新用户只用页面就登记企业、排放口、数采仪，并看到�
     await expectAccessible(page);
     await page.getByLabel('粘贴坐标').fill('121.6147, 38.9140');
     await page.getByRole('button', { name: '保存位置' }).click();
-    await expect(page.getByText(/相距 \d+ km，超过 50 km/).first()).toBeVisible();
+    await expect(page.locator('.ant-modal-confirm-title')).toHaveText(/相距 \d+ km，超过 50 km/);
     await page.getByRole('button', { name: '不对，再改' }).click();
     expect(outside).toEqual([]);
   });

@@ -52,7 +52,11 @@ export function DirectorHome() {
         </Button>
       }
     >
-      {enterprise.data?.standing?.waiting && <StandingAlert enterprise={enterprise.data} />}
+      {enterprise.data?.standing?.waiting && (
+        <div className="section">
+          <StandingAlert enterprise={enterprise.data} />
+        </div>
+      )}
       {outlets.data && <FirstSteps outlets={outlets.data} />}
       <Loaded query={checkups}>{() => <TodayList asks={asks} looking={looking} />}</Loaded>
       <Section plain title={t('home.outlets')} note={t('home.outletsNote')}>

@@ -1,5 +1,5 @@
 import { App, Button, Form, Select } from 'antd';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { post } from '../api/client';
 import type { Enterprise } from '../api/enterprise';
@@ -59,12 +59,10 @@ export function SetPoint({ enterprise, outlets, places }: SetPointProps) {
     const at = known(key);
     form.setFieldValue('at', at ? { ...at } : { longitude: null, latitude: null });
     saving.clear();
-    setSaved(false);
   };
-  const pick = (point: Point) => {
-    setAt(form, ['at'], point);
-    setSaved(false);
-  };
+  const pick = (point: Point) => setAt(form, ['at'], point);
+  const { longitude, latitude } = pointOf(typed) ?? {};
+  useEffect(() => setSaved(false), [longitude, latitude, which]);
   return (
     <Form<Filled>
       form={form}
@@ -72,7 +70,6 @@ export function SetPoint({ enterprise, outlets, places }: SetPointProps) {
       requiredMark={false}
       className="stack"
       initialValues={{ which: SITE, at: enterprise.at ?? undefined }}
-      onValuesChange={() => setSaved(false)}
       onFinish={(filled) => void saving.run(filled)}
     >
       <Form.Item name="which" label={t('place.which')} extra={t('place.whichHelp')}>

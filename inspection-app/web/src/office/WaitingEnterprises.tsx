@@ -78,12 +78,12 @@ function Waiting({ enterprise }: { readonly enterprise: WaitingEnterprise }) {
           </>
         )}
       </dl>
-      <Form<{ text: string }> form={form} layout="vertical" requiredMark={false} onFinish={(filled) => void asking.run(filled)} className="tools">
+      <Form<{ text: string }> name={`ask-${id}`} form={form} layout="vertical" requiredMark={false} onFinish={(filled) => void asking.run(filled)} className="tools">
         <Button type="primary" disabled={!codeFits} loading={confirming.busy} onClick={() => void confirming.run()}>
           {t('registrant.confirm')}
         </Button>
         <Form.Item name="text" label={t('registrant.ask')} rules={[{ required: true, whitespace: true, message: t('enterprise.missing') }]}>
-          <Input maxLength={500} id={`ask-${id}`} />
+          <Input maxLength={500} />
         </Form.Item>
         <Button htmlType="submit" loading={asking.busy}>
           {t('registrant.sendQuestion')}
