@@ -182,6 +182,13 @@ export interface SelfCheck {
   readonly items?: readonly Cause[];
 }
 
+/** GET /api/outlets/{id}/self-check/counts: how many verdicts of each sort there are. */
+export interface SelfCheckCounts {
+  readonly outletId: number;
+  readonly judgedAt: string;
+  readonly counts: readonly (Pick<Finding, 'outcome' | 'weight' | 'kind'> & { readonly number: number })[];
+}
+
 /** Codes of findings: the weightiest of the cause, others of the same cause, and those that wait for it. */
 export interface Cause {
   readonly code: string;

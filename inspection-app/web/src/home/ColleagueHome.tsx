@@ -6,7 +6,7 @@ import { useQueries } from '@tanstack/react-query';
 import { get } from '../api/client';
 import { EVERY, useApi } from '../api/query';
 import { useAccount } from '../api/session';
-import type { OutletSummary, SelfCheck } from '../api/types';
+import type { OutletSummary, SelfCheckCounts } from '../api/types';
 import { useLocal } from '../i18n';
 import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
@@ -41,8 +41,8 @@ function Outlets() {
   const outlets = useApi<OutletSummary[]>('/api/outlets', { every: EVERY.visit });
   const checks = useQueries({
     queries: (outlets.data ?? []).map(({ id }) => {
-      const path = `/api/outlets/${id}/self-check`;
-      return { queryKey: [path], queryFn: ({ signal }: { signal: AbortSignal }) => get<SelfCheck>(path, signal), refetchInterval: 60_000 };
+      const path = `/api/outlets/${id}/self-check/counts`;
+      return { queryKey: [path], queryFn: ({ signal }: { signal: AbortSignal }) => get<SelfCheckCounts>(path, signal), refetchInterval: 60_000 };
     }),
   });
   return (

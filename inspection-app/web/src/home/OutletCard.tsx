@@ -3,7 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { OutletSummary, SelfCheck } from '../api/types';
+import type { OutletSummary, SelfCheckCounts } from '../api/types';
 import { CALLS, counted } from '../domain/finding';
 import { useLocal } from '../i18n';
 import { Ago } from '../ui/Clock';
@@ -15,7 +15,7 @@ import { LimitValues } from '../outlet/LimitValues';
 
 interface OutletCardProps {
   readonly outlet: OutletSummary;
-  readonly selfCheck: UseQueryResult<SelfCheck> | undefined;
+  readonly selfCheck: UseQueryResult<SelfCheckCounts> | undefined;
 }
 
 export function OutletCard({ outlet, selfCheck }: OutletCardProps) {
@@ -45,7 +45,7 @@ export function OutletCard({ outlet, selfCheck }: OutletCardProps) {
   );
 }
 
-function SelfCheckCounts({ outletId, query }: { readonly outletId: number; readonly query: UseQueryResult<SelfCheck> | undefined }) {
+function SelfCheckCounts({ outletId, query }: { readonly outletId: number; readonly query: UseQueryResult<SelfCheckCounts> | undefined }) {
   const { t } = useTranslation();
   if (!query?.data) {
     if (query?.isError) return <Failure problem={problemIn(query.error)} retry={() => void query.refetch()} />;

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ListedDraft, Programme } from '../api/requests';
-import type { Checkup, OutletSummary, SelfCheck } from '../api/types';
+import type { Checkup, OutletSummary, SelfCheckCounts } from '../api/types';
 import { STEPS } from '../domain/draft';
 import { counted } from '../domain/finding';
 import { beijingMinute, instantOf } from '../domain/time';
@@ -26,7 +26,7 @@ export function useCheckupAsks(checkups: readonly Checkup[]): readonly SaidAsk[]
 }
 
 /** The asks of the enterprise's own readings: whatever an expert would find today. */
-export function useSelfCheckAsks(outlets: readonly OutletSummary[], checks: readonly UseQueryResult<SelfCheck>[]): readonly SaidAsk[] {
+export function useSelfCheckAsks(outlets: readonly OutletSummary[], checks: readonly UseQueryResult<SelfCheckCounts>[]): readonly SaidAsk[] {
   const { t } = useTranslation();
   const local = useLocal();
   return outlets.flatMap((outlet, index): SaidAsk[] => {

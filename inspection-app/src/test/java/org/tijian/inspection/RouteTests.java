@@ -208,6 +208,7 @@ class RouteTests {
       GET    /api/outlets/{id}/quarantine                       -          401 200 403 403 403 403 403
       GET    /api/outlets/{id}/replay                           -          401 200 403 200 403 403 403
       GET    /api/outlets/{id}/self-check                       -          401 200 403 200 403 403 403
+      GET    /api/outlets/{id}/self-check/counts                -          401 200 403 200 403 403 403
       GET    /api/outlets/{id}/settings                         -          401 200 403 403 403 403 403
       POST   /api/outlets/{id}/settings                         -          401 400 403 403 403 403 403
       GET    /api/outlets/{id}/suggested-topics                 -          401 200 403 403 403 403 403

@@ -47,6 +47,7 @@ final class ListsRun {
   private static final Set<String> NO_LISTS =
       Set.of(
           "/api/outlets/{id}/self-check",
+          "/api/outlets/{id}/self-check/counts",
           "/api/outlets/{id}/replay",
           "/api/outlets/{id}/chart",
           "/api/outlets/{id}/drift",

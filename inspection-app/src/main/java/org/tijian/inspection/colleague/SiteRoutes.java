@@ -66,6 +66,7 @@ final class SiteRoutes {
         }) {
       open("GET /api/outlets/{id}" + part, READINGS);
     }
+    open("GET /api/outlets/{id}/self-check/counts", READINGS);
     open("GET /api/outlets/{id}/standards", READINGS, LOGGERS);
     open("GET /api/outlets", READINGS, LOGGERS, DOCUMENTS);
   }

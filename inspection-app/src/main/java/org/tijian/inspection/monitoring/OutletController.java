@@ -43,6 +43,12 @@ class OutletController {
     return selfChecks.of(open.outlet(), open.span());
   }
 
+  /** The self-check in numbers: its working is a hundred times as long. */
+  @GetMapping("/{id}/self-check/counts")
+  SelfCheckCounts counts(@AuthenticationPrincipal Account account, @PathVariable long id) {
+    return SelfCheckCounts.of(selfCheck(account, id));
+  }
+
   /** What another edition of the rules would say of the same span. */
   @GetMapping("/{id}/replay")
   ReplayView replay(

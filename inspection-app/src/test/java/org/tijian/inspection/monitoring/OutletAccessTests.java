@@ -36,6 +36,7 @@ class OutletAccessTests {
         CHART,
         "/drift?factor=a21002",
         "/self-check",
+        "/self-check/counts",
         "/replay?at=2015-06-01",
         "/gaps",
         "/ledger",
@@ -68,6 +69,7 @@ class OutletAccessTests {
         CHART,
         "/drift?factor=a21002",
         "/self-check",
+        "/self-check/counts",
         "/replay?at=2015-06-01",
         "/gaps"
       })

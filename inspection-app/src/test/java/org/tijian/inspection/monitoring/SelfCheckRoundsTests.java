@@ -7,7 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tijian.analytics.reading.ArrivedFrame;
@@ -21,6 +25,7 @@ import org.tijian.analytics.reading.PeriodKind;
 import org.tijian.analytics.reading.PeriodReadings;
 import org.tijian.inspection.testing.CheckupServer;
 import org.tijian.inspection.testing.CheckupWorld;
+import tools.jackson.databind.JsonNode;
 
 /** The hourly round keeps hours that are over, and says what a page that is opened says. */
 @CheckupServer
@@ -45,6 +50,35 @@ class SelfCheckRoundsTests {
 
     assertThat(kept()).isPositive();
     assertThat(again).isEqualTo(first);
+  }
+
+  @Test
+  void theNumbersAreThoseOfTheSelfCheck() {
+    String path = "/api/outlets/%d/self-check".formatted(world.outlet.id());
+    Map<String, Long> told = new HashMap<>();
+    world
+        .get(world.director, path + "/counts")
+        .ok()
+        .tree()
+        .path("counts")
+        .forEach(count -> told.put(sort(count), count.path("number").asLong()));
+
+    Map<String, Long> counted =
+        world
+            .get(world.director, path)
+            .ok()
+            .tree()
+            .path("findings")
+            .valueStream()
+            .collect(Collectors.groupingBy(SelfCheckRoundsTests::sort, Collectors.counting()));
+    assertThat(counted).isNotEmpty();
+    assertThat(told).isEqualTo(counted);
+  }
+
+  private static String sort(JsonNode verdict) {
+    return Stream.of("outcome", "weight", "kind")
+        .map(word -> verdict.path(word).asString())
+        .collect(Collectors.joining(" "));
   }
 
   private String check() {
