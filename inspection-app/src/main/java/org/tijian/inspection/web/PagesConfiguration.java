@@ -9,11 +9,14 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /**
  * Serves the web application: one page whose addresses are known to itself alone, so that every
- * address that names no file answers with that page.
+ * address that names no file answers with that page. Where the build left a packed copy of a file
+ * beside it, browsers that take it get that one. Answers of the API are never packed: their length
+ * would tell of what is in them.
  */
 @Configuration(proxyBeanMethods = false)
 class PagesConfiguration implements WebMvcConfigurer {
@@ -25,12 +28,15 @@ class PagesConfiguration implements WebMvcConfigurer {
     registry
         .addResourceHandler("/assets/**")
         .addResourceLocations(BUNDLE + "assets/")
-        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+        .resourceChain(false)
+        .addResolver(new EncodedResourceResolver());
     registry
         .addResourceHandler("/**")
         .addResourceLocations(BUNDLE)
         .setCacheControl(CacheControl.noCache())
         .resourceChain(false)
+        .addResolver(new EncodedResourceResolver())
         .addResolver(new PageOrFile());
   }
 

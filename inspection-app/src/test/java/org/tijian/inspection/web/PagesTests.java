@@ -3,7 +3,13 @@ package org.tijian.inspection.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tijian.inspection.testing.Browser.json;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +58,46 @@ class PagesTests {
     assertThat(refused.statusCode()).isEqualTo(status);
     assertThat(json(refused).path("code").asString()).isEqualTo(code);
     assertThat(json(refused).path("message").path("zh").asString()).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"br", "gzip"})
+  void scriptsComePackedToBrowsersThatTakeThem(String encoding) throws Exception {
+    HttpResponse<byte[]> packed = asking("/assets/script.js", encoding);
+    HttpResponse<byte[]> plain = asking("/assets/script.js", "identity");
+
+    assertThat(packed.headers().firstValue("Content-Encoding")).hasValue(encoding);
+    assertThat(packed.headers().allValues("Vary")).contains("Accept-Encoding");
+    assertThat(packed.headers().firstValue("Content-Type")).hasValue("text/javascript");
+    assertThat(packed.headers().firstValue("Cache-Control")).hasValueSatisfying(this::isForGood);
+    assertThat(packed.body().length).isLessThan(plain.body().length / 2);
+    assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+    if (encoding.equals("gzip")) {
+      try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+        assertThat(in.readAllBytes()).isEqualTo(plain.body());
+      }
+    }
+  }
+
+  private void isForGood(String cacheControl) {
+    assertThat(cacheControl).contains("max-age=31536000", "immutable");
+  }
+
+  @Test
+  void answersOfTheApiAreNotPacked() throws Exception {
+    HttpResponse<byte[]> session = asking("/api/session", "br, gzip");
+
+    assertThat(session.statusCode()).isEqualTo(200);
+    assertThat(session.headers().firstValue("Content-Encoding")).isEmpty();
+  }
+
+  private HttpResponse<byte[]> asking(String path, String encoding) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Accept-Encoding", encoding)
+                .build(),
+            HttpResponse.BodyHandlers.ofByteArray());
   }
 
   @Test
