@@ -56,7 +56,7 @@ function Table({ entries }: { readonly entries: readonly Entry[] }) {
     <DataTable<Row>
       label={t('entry.list')}
       rowKey="key"
-      pagination={{ pageSize: 50, showSizeChanger: false, hideOnSinglePage: true }}
+      pageSize={50}
       dataSource={rows}
       columns={[
         { title: t('slip.planned'), render: (_, { entry }) => `${beijingMinute(entry.plannedFrom)}–${beijingClock(entry.plannedUntil)}` },

@@ -47,6 +47,13 @@ export const en: Messages = {
     copied: 'Copied',
     selected: 'Selected, please copy by hand',
   },
+  table: {
+    pagesOf: 'Pages of: {{label}}',
+    first: 'First page',
+    before: 'Back',
+    after: 'Next',
+    page: 'Page {{page}} of {{pages}}',
+  },
   dead: {
     notFound: 'There is no such page',
     notFoundSays: 'The address may be mistyped, or the page has moved.',

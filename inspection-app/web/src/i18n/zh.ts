@@ -46,6 +46,13 @@ export const zh = {
     copied: '已复制',
     selected: '已选中，请手动复制',
   },
+  table: {
+    pagesOf: '分页：{{label}}',
+    first: '第一页',
+    before: '上一页',
+    after: '下一页',
+    page: '第 {{page}} 页，共 {{pages}} 页',
+  },
   dead: {
     notFound: '没有这个页面',
     notFoundSays: '地址可能写错了，或者页面已经移走。',

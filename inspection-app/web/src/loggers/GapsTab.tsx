@@ -62,7 +62,7 @@ function GapTable({ gaps }: { readonly gaps: readonly Gap[] }) {
     <DataTable<Gap>
       label={t('gap.list')}
       rowKey="id"
-      pagination={gaps.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
+      pageSize={20}
       dataSource={[...gaps]}
       columns={[
         { title: t('outlet.from'), dataIndex: 'from', className: 'number', render: beijingMinute },

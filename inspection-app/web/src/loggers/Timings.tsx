@@ -60,7 +60,7 @@ function TimingTable({ days }: { readonly days: readonly HealthDay[] }) {
     <DataTable<HealthDay>
       label={t('timing.table')}
       rowKey="day"
-      pagination={days.length > 10 ? { pageSize: 10, showSizeChanger: false } : false}
+      pageSize={10}
       dataSource={[...days]}
       columns={[
         { title: t('ledger.day'), dataIndex: 'day', rowScope: 'row' },

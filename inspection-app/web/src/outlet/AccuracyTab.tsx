@@ -1,4 +1,4 @@
-import { Button, Form, Input, Select, Table } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { post } from '../api/client';
@@ -9,6 +9,7 @@ import { readPairs, type Pair, type PairsReading } from '../domain/pairs';
 import { beijingDay } from '../domain/time';
 import { unitText } from '../domain/working';
 import { useLocal } from '../i18n';
+import { DataTable } from '../ui/DataTable';
 import { useDoing } from '../ui/hooks';
 import { Loaded, Trouble } from '../ui/Loaded';
 import { Section } from '../ui/Page';
@@ -57,10 +58,9 @@ function TestRow({ test, outlet }: { readonly test: AccuracyTest; readonly outle
 function PairTable({ pairs, unit }: { readonly pairs: readonly Pair[]; readonly unit: string }) {
   const { t } = useTranslation();
   return (
-    <Table
-      size="small"
+    <DataTable
+      label={t('accuracy.pairsCount', { count: pairs.length })}
       className="narrow-table"
-      pagination={false}
       rowKey="number"
       dataSource={pairs.map((pair, index) => ({ ...pair, number: index + 1 }))}
       columns={[

@@ -114,7 +114,7 @@ function OutOfControl({ spans, convention, choose }: OutOfControlProps) {
           <DataTable<OutOfControlSpan>
             label={t('drift.out.title')}
             rowKey={(span) => `${span.detectedAt} ${span.level}`}
-            pagination={{ pageSize: 10, showSizeChanger: false }}
+            pageSize={10}
             dataSource={[...spans].reverse()}
             columns={[
               { title: t('drift.what'), dataIndex: 'level', render: (level: DriftPoint['level']) => t(`drift.level.${level}`) },
@@ -157,7 +157,7 @@ function Checks({ history }: { readonly history: DriftHistory }) {
       <DataTable<DriftPoint>
       label={t('drift.title')}
         rowKey={(check) => `${check.at} ${check.level}`}
-        pagination={{ pageSize: 20, showSizeChanger: false }}
+        pageSize={20}
         dataSource={[...history.checks].reverse()}
         columns={[
           { title: t('drift.at'), dataIndex: 'at', render: beijingMinute },

@@ -25,7 +25,7 @@ export function Ledger({ days }: { readonly days: readonly LedgerDay[] }) {
       <DataTable<LedgerDay>
       label={t('ledger.title')}
         rowKey="day"
-        pagination={days.length > 10 ? { pageSize: 10, showSizeChanger: false } : false}
+        pageSize={10}
         dataSource={[...days]}
         columns={[
           { title: t('ledger.day'), dataIndex: 'day', rowScope: 'row' },
