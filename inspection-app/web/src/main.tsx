@@ -1,3 +1,4 @@
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { startI18n } from './i18n';
@@ -5,4 +6,5 @@ import './app/app.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-void startI18n().then(() => createRoot(root).render(<App />));
+// In slices: a tap in between is answered.
+void startI18n().then(() => startTransition(() => createRoot(root).render(<App />)));

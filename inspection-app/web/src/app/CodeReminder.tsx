@@ -4,11 +4,15 @@ import { Link, useLocation } from 'react-router';
 import { useApi } from '../api/query';
 import { OWN_KEY, type OwnKey } from '../person/key';
 
+export function useCodeReminder() {
+  return useApi<OwnKey>(OWN_KEY);
+}
+
 /** On every page until the recovery code is written down: who has neither password nor code can open nothing any more. */
 export function CodeReminder() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
-  const key = useApi<OwnKey>(OWN_KEY);
+  const key = useCodeReminder();
   if (!key.data?.sealed || key.data.recoveryKept || pathname === '/me') return null;
   return (
     <Alert

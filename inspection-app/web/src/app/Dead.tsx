@@ -1,33 +1,24 @@
-import { Button, Result } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Page } from '../ui/Page';
 
-function Dead({ status, title, says }: { readonly status: '403' | '404'; readonly title: string; readonly says: string }) {
+function Dead({ title, says }: { readonly title: string; readonly says: string }) {
   const { t } = useTranslation();
   return (
-    <Page title={title}>
-      <Result
-        status={status}
-        subTitle={says}
-        extra={
-          <Link to="/">
-            <Button type="primary" tabIndex={-1}>
-              {t('dead.home')}
-            </Button>
-          </Link>
-        }
-      />
+    <Page title={title} lead={says}>
+      <p>
+        <Link to="/">{t('dead.home')}</Link>
+      </p>
     </Page>
   );
 }
 
 export function NotFound() {
   const { t } = useTranslation();
-  return <Dead status="404" title={t('dead.notFound')} says={t('dead.notFoundSays')} />;
+  return <Dead title={t('dead.notFound')} says={t('dead.notFoundSays')} />;
 }
 
 export function NoPermission() {
   const { t } = useTranslation();
-  return <Dead status="403" title={t('dead.noPermission')} says={t('dead.noPermissionSays')} />;
+  return <Dead title={t('dead.noPermission')} says={t('dead.noPermissionSays')} />;
 }

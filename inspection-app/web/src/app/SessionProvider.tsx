@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { startTransition, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { readSession, signOut, whenSessionIsLost } from '../api/client';
 import { SessionContext, type SessionState } from '../api/session';
 import type { Account, Problem, Session } from '../api/types';
 import { problemIn } from '../ui/hooks';
 import { Failure } from '../ui/Loaded';
-import { Waiting } from './Waiting';
+import { Waiting } from '../ui/Waiting';
 
 interface Known {
   readonly account: Account | null;
@@ -21,7 +21,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const ask = () => {
     setProblem(null);
     readSession()
-      .then(({ account }) => setKnown({ account, expired: false }))
+      .then(({ account }) => startTransition(() => setKnown({ account, expired: false })))
       .catch((failure: unknown) => setProblem(problemIn(failure)));
   };
   useEffect(ask, []);

@@ -1,11 +1,11 @@
-import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import { startTransition, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { createBrowserRouter, Navigate, useLocation } from 'react-router';
 import { useSession } from '../api/session';
 import type { Role, SiteRight } from '../api/types';
 import { NoPermission, NotFound } from './Dead';
 import { Broken } from './Broken';
 import { Shell } from './Shell';
-import { Waiting } from './Waiting';
+import { Waiting } from '../ui/Waiting';
 
 const SignIn = page(() => import('./SignIn').then((m) => m.SignIn));
 const DirectorHome = desk(() => Promise.all([import('../home/DirectorHome').then((m) => m.DirectorHome), import('../i18n/enterprise').then((m) => m.addEnterpriseWords()), import('../i18n/follow').then((m) => m.addFollowWords())]).then(([component]) => component));
@@ -62,12 +62,25 @@ const AccessPage = page(() =>
 
 /** Every page is its own file to load, so that the first one comes quickly. */
 function page(load: () => Promise<ComponentType>) {
-  const Loaded = lazy(() => load().then((component) => ({ default: component })));
-  return (
-    <Suspense fallback={<Waiting />}>
-      <Loaded />
-    </Suspense>
-  );
+  let known: ComponentType | undefined;
+  // Not React's lazy: it holds back for 300 ms what comes sooner, and waits again for a page that was here before.
+  function Later() {
+    const [Content, setContent] = useState(() => known);
+    const [failure, setFailure] = useState<{ readonly cause: unknown } | null>(null);
+    useEffect(() => {
+      if (known) return;
+      load().then(
+        (component) => {
+          known = component;
+          startTransition(() => setContent(() => component));
+        },
+        (cause: unknown) => setFailure({ cause }),
+      );
+    }, []);
+    if (failure) throw failure.cause;
+    return Content ? <Content /> : <Waiting />;
+  }
+  return <Later />;
 }
 
 /** A page about loggers, whose many words come with the first of them. */

@@ -6,6 +6,8 @@ const FONT = `-apple-system, BlinkMacSystemFont, 'Segoe UI', 'PingFang SC', 'Hir
 /** The same colours as app.css; secondary texts are darker than Ant Design's, to be read in glare. Who asked for less motion gets none. */
 export function themeFor(dark: boolean, still: boolean): ThemeConfig {
   return {
+    // There is one version of the library here: its rules need no mark of which.
+    hashed: false,
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       motion: !still,

@@ -1,6 +1,7 @@
 import { MedicineBoxOutlined } from '@ant-design/icons';
 import { useQueries } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useCheckups } from '../api/checkups';
@@ -10,11 +11,12 @@ import type { Enterprise } from '../api/enterprise';
 import { StandingAlert } from '../enterprise/StandingAlert';
 import { DRAFTS, PROGRAMMES, type ListedDraft, type Programme } from '../api/requests';
 import { useAccount } from '../api/session';
-import type { CheckupState, OutletSummary, SelfCheck } from '../api/types';
+import type { CheckupState, OutletSummary, SelfCheckCounts } from '../api/types';
 import { CheckupCard } from '../checkup/CheckupCard';
 import { useLocal } from '../i18n';
-import { Loaded, Nothing } from '../ui/Loaded';
+import { Loaded, Nothing, useArrived } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
+import { Waiting } from '../ui/Waiting';
 import { FirstSteps } from './FirstSteps';
 import { LikeMine } from './LikeMine';
 import { OutletCard } from './OutletCard';
@@ -22,6 +24,9 @@ import { TodayList } from './TodayList';
 import { useCheckupAsks, useRequestAsks, useSelfCheckAsks } from './useAsks';
 
 const OPEN: readonly CheckupState[] = ['Requested', 'Accepted', 'Scheduled', 'InProgress', 'Paused', 'Closing'];
+
+/** So long, in milliseconds, the page waits for the self-checks, so that what they ask pushes nothing down that is being read. */
+const PATIENCE_MS = 2000;
 
 /** Answers one question: what does today ask of me? */
 export function DirectorHome() {
@@ -40,7 +45,10 @@ export function DirectorHome() {
     ...useRequestAsks(drafts.data ?? [], programmes.data ?? []),
     ...useSelfCheckAsks(outlets.data ?? [], selfChecks),
   ];
-  const looking = checkups.isPending || outlets.isPending || selfChecks.some((check) => check.isPending);
+  const patient = usePatience(PATIENCE_MS);
+  const answering = [checkups, outlets, drafts, programmes, enterprise].some((query) => query.isPending);
+  const looking = answering || selfChecks.some((check) => check.isPending);
+  const shown = useArrived(!answering && !(looking && patient));
   return (
     <Page
       title={t('home.question')}
@@ -52,51 +60,67 @@ export function DirectorHome() {
         </Button>
       }
     >
-      {enterprise.data?.standing?.waiting && (
-        <div className="section">
-          <StandingAlert enterprise={enterprise.data} />
-        </div>
-      )}
-      {outlets.data && <FirstSteps outlets={outlets.data} />}
-      <Loaded query={checkups}>{() => <TodayList asks={asks} looking={looking} />}</Loaded>
-      <Section plain title={t('home.outlets')} note={t('home.outletsNote')}>
-        <Loaded query={outlets} empty={{ when: (list) => list.length === 0, say: t('home.noOutlets') }}>
-          {(list) => (
-            <div className="cards">
-              {list.map((outlet, index) => (
-                <OutletCard key={outlet.id} outlet={outlet} selfCheck={selfChecks[index]} />
-              ))}
+      {!shown ? (
+        <Waiting />
+      ) : (
+        <>
+          {enterprise.data?.standing?.waiting && (
+            <div className="section">
+              <StandingAlert enterprise={enterprise.data} />
             </div>
           )}
-        </Loaded>
-      </Section>
-      <Section plain title={t('home.checkups')} actions={<Link to="/checkups">{t('desk.all')}</Link>}>
-        <Loaded query={checkups}>
-          {(open) =>
-            open.length > 0 ? (
-              <div className="stack">
-                {open.map((checkup) => (
-                  <CheckupCard key={checkup.id} checkup={checkup} />
-                ))}
-              </div>
-            ) : (
-              <div className="card">
-                <Nothing>{t('home.noCheckups')}</Nothing>
-              </div>
-            )
-          }
-        </Loaded>
-      </Section>
-      <LikeMine />
+          {outlets.data && <FirstSteps outlets={outlets.data} />}
+          <Loaded query={checkups}>{() => <TodayList asks={asks} looking={looking} />}</Loaded>
+          <Section plain title={t('home.outlets')} note={t('home.outletsNote')}>
+            <Loaded query={outlets} empty={{ when: (list) => list.length === 0, say: t('home.noOutlets') }}>
+              {(list) => (
+                <div className="cards">
+                  {list.map((outlet, index) => (
+                    <OutletCard key={outlet.id} outlet={outlet} selfCheck={selfChecks[index]} />
+                  ))}
+                </div>
+              )}
+            </Loaded>
+          </Section>
+          <Section plain title={t('home.checkups')} actions={<Link to="/checkups">{t('desk.all')}</Link>}>
+            <Loaded query={checkups}>
+              {(open) =>
+                open.length > 0 ? (
+                  <div className="stack">
+                    {open.map((checkup) => (
+                      <CheckupCard key={checkup.id} checkup={checkup} />
+                    ))}
+                  </div>
+                ) : (
+                  <div className="card">
+                    <Nothing>{t('home.noCheckups')}</Nothing>
+                  </div>
+                )
+              }
+            </Loaded>
+          </Section>
+          <LikeMine />
+        </>
+      )}
     </Page>
   );
+}
+
+/** True for a while after the page was opened. */
+function usePatience(milliseconds: number): boolean {
+  const [patient, setPatient] = useState(true);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setPatient(false), milliseconds);
+    return () => window.clearTimeout(timer);
+  }, [milliseconds]);
+  return patient;
 }
 
 function useSelfChecks(outlets: readonly OutletSummary[]) {
   return useQueries({
     queries: outlets.map(({ id }) => {
-      const path = `/api/outlets/${id}/self-check`;
-      return { queryKey: [path], queryFn: ({ signal }: { signal: AbortSignal }) => get<SelfCheck>(path, signal), refetchInterval: 60_000 };
+      const path = `/api/outlets/${id}/self-check/counts`;
+      return { queryKey: [path], queryFn: ({ signal }: { signal: AbortSignal }) => get<SelfCheckCounts>(path, signal), refetchInterval: 60_000 };
     }),
   });
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { EVERY, useApi } from '../api/query';
@@ -5,22 +6,20 @@ import { useAccount } from '../api/session';
 import type { OutletDetail, SiteRight } from '../api/types';
 import { useLocal } from '../i18n';
 import { Ago } from '../ui/Clock';
-import { Loaded } from '../ui/Loaded';
+import { Loaded, useArrived } from '../ui/Loaded';
 import { Page } from '../ui/Page';
 import { Tabs } from '../ui/Tabs';
 import { ContactTag, DemonstrationTag } from '../ui/Tags';
-import { AccuracyTab } from './AccuracyTab';
-import { DriftTab } from './DriftTab';
-import { LoggerTab } from './LoggerTab';
+import { Waiting } from '../ui/Waiting';
 import { ReadingsTab } from './ReadingsTab';
-import { SelfCheckTab } from './SelfCheckTab';
 
+/** The first is what most come for; the others are fetched when they are opened. */
 const TABS = {
   readings: ReadingsTab,
-  drift: DriftTab,
-  'self-check': SelfCheckTab,
-  logger: LoggerTab,
-  'accuracy-tests': AccuracyTab,
+  drift: lazy(() => import('./DriftTab').then((m) => ({ default: m.DriftTab }))),
+  'self-check': lazy(() => import('./SelfCheckTab').then((m) => ({ default: m.SelfCheckTab }))),
+  logger: lazy(() => import('./LoggerTab').then((m) => ({ default: m.LoggerTab }))),
+  'accuracy-tests': lazy(() => import('./AccuracyTab').then((m) => ({ default: m.AccuracyTab }))),
 } as const;
 type Tab = keyof typeof TABS;
 
@@ -36,6 +35,9 @@ export function OutletPage() {
   const { id = '' } = useParams();
   const outlet = useApi<OutletDetail>(`/api/outlets/${encodeURIComponent(id)}`, { every: EVERY.live });
   const { data } = outlet;
+  // The head is made of the answer: there is none before it, and nothing moves when it comes.
+  const answered = useArrived(!outlet.isPending);
+  if (!answered) return <Waiting />;
   return (
     <Page
       title={data ? `${data.code} ${local(data.name)}` : t('outlet.title')}
@@ -83,7 +85,12 @@ function OutletTabs({ outlet }: { readonly outlet: OutletDetail }) {
       onChange={(key) => void navigate(`/outlets/${outlet.id}/${key}`, { replace: true })}
       tabs={allowed.map((key) => {
         const Content = TABS[key];
-        return { key, label: t(`outlet.tab.${key}`), content: <Content outlet={outlet} /> };
+        const content = (
+          <Suspense fallback={<Waiting />}>
+            <Content outlet={outlet} />
+          </Suspense>
+        );
+        return { key, label: t(`outlet.tab.${key}`), content };
       })}
     />
   );

@@ -11,7 +11,8 @@ import { beijingDay } from '../domain/time';
 import { useDoing } from '../ui/hooks';
 import { Loaded, Nothing, Trouble } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
-import { DayFields, PlantFields, ScopeFields, TopicFields } from './fields';
+import { DayFields, ScopeFields, TopicFields } from './fields';
+import { PlantFields } from './PlantFields';
 import './request.css';
 
 /** Another version of a request that was sent; the office sees what changed. */

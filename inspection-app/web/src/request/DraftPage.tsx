@@ -1,5 +1,5 @@
 import { App, Button, Form, Steps } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { post } from '../api/client';
@@ -13,9 +13,13 @@ import { useLanguage, useLocal } from '../i18n';
 import { useDoing, usePhone } from '../ui/hooks';
 import { Loaded, Nothing, Trouble } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
-import { DayFields, PlantFields, QuestionField, ScopeFields, TopicFields } from './fields';
+import { Waiting } from '../ui/Waiting';
+import { DayFields, QuestionField, ScopeFields, TopicFields } from './fields';
 import { SignStep } from './SignStep';
 import './request.css';
+
+/** The only step with lists to choose from and numbers: it comes when it is reached. */
+const PlantFields = lazy(() => import('./PlantFields').then((m) => ({ default: m.PlantFields })));
 
 /** A request, a page a step; every step is kept on the server, so that it goes on anywhere. */
 export function DraftPage() {
@@ -146,7 +150,11 @@ function Wizard({ draft, terms }: WizardProps) {
           {here === 'scope' && <ScopeFields outlets={outlets} today={today} />}
           {here === 'topics' && <TopicFields />}
           {here === 'days' && <DayFields today={today} />}
-          {here === 'plant' && <PlantFields today={today} />}
+          {here === 'plant' && (
+            <Suspense fallback={<Waiting />}>
+              <PlantFields today={today} />
+            </Suspense>
+          )}
           {here === 'questions' && <QuestionField />}
         </Section>
       )}

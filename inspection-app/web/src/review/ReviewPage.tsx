@@ -9,7 +9,7 @@ import { beijingMinute } from '../domain/time';
 import { useLocal } from '../i18n';
 import { CauseList } from '../outlet/CauseList';
 import { FindingList } from '../outlet/FindingList';
-import { ChartOf } from '../outlet/ReadingsTab';
+import { ChartOf } from '../outlet/ReadingsChart';
 import { problemIn } from '../ui/hooks';
 import { Loaded } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';

@@ -1,5 +1,5 @@
 import { Alert, Button, Empty, Skeleton } from 'antd';
-import type { ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/types';
 import { useLocal } from '../i18n';
@@ -24,7 +24,8 @@ interface LoadedProps<T> {
 /** The four states of everything that comes from the server: waiting, refused, nothing there, there. */
 export function Loaded<T>({ query, empty, rows = 4, children }: LoadedProps<T>) {
   const { t } = useTranslation();
-  if (query.data === undefined) {
+  const there = useArrived(query.data !== undefined);
+  if (query.data === undefined || !there) {
     if (query.isError) return <Failure problem={problemIn(query.error)} retry={() => void query.refetch()} />;
     return (
       <div role="status" aria-label={t('state.loading')} className="loading">
@@ -38,6 +39,11 @@ export function Loaded<T>({ query, empty, rows = 4, children }: LoadedProps<T>) 
       {empty?.when(query.data) ? <Nothing>{empty.say}</Nothing> : children(query.data)}
     </>
   );
+}
+
+/** Whether it is there; drawn in slices when it comes, so that a tap in between is answered, and at once when it was known before. */
+export function useArrived(there: boolean): boolean {
+  return useDeferredValue(there) && there;
 }
 
 export function Nothing({ children }: { readonly children: ReactNode }) {
