@@ -1,16 +1,18 @@
 import { LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, Outlet, useNavigate } from 'react-router';
+import { Link, NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 import { useAccount, useSession } from '../api/session';
 import type { Account, Role, SiteRight } from '../api/types';
 import { useLocal } from '../i18n';
 import { Bell } from '../notice/Bell';
 import { useDoing } from '../ui/hooks';
 import { Mark } from './Brand';
-import { CodeReminder } from './CodeReminder';
+import { CodeReminder, useCodeReminder } from './CodeReminder';
 import { Footer } from './Footer';
 import { LanguageSwitch } from './LanguageSwitch';
+import { Waiting } from '../ui/Waiting';
 
 const PLACES = {
   director: [
@@ -73,11 +75,24 @@ export function Shell() {
         </div>
       </header>
       <main id="content" tabIndex={-1}>
-        <CodeReminder />
-        <Outlet />
+        <Content />
       </main>
       <Footer />
     </div>
+  );
+}
+
+/** The page, as soon as it is known whether the reminder stands above it: nothing pushes down what is being read. */
+function Content() {
+  const { isPending } = useCodeReminder();
+  return (
+    <>
+      {isPending && <Waiting />}
+      <div hidden={isPending}>
+        <CodeReminder />
+        <Outlet />
+      </div>
+    </>
   );
 }
 
@@ -92,8 +107,11 @@ function Places() {
   const { t } = useTranslation();
   const account = useAccount();
   const places = PLACES[account.role].filter(([to]) => account.role !== 'colleague' || opensTo(account, to));
+  const row = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => bringHere(row.current), [pathname]);
   return (
-    <nav aria-label={t('nav.main')} className="places">
+    <nav aria-label={t('nav.main')} className="places" ref={row}>
       {places.map(([to, name]) => (
         <NavLink key={to} to={to} end={to === '/'}>
           {t(name)}
@@ -101,6 +119,12 @@ function Places() {
       ))}
     </nav>
   );
+}
+
+/** Where not all places fit, the one that is open stands in the middle. */
+function bringHere(row: HTMLElement | null): void {
+  const open = row?.querySelector<HTMLElement>('.active');
+  if (row && open) row.scrollLeft = open.offsetLeft - (row.clientWidth - open.offsetWidth) / 2;
 }
 
 function Person() {
@@ -123,8 +147,8 @@ function Person() {
           {local(account.name)}
         </span>
       </Link>
-      <Button type="text" icon={<LogoutOutlined />} aria-label={t('nav.signOut')} loading={leaving.busy} onClick={() => void leaving.run()}>
-        <span className="desktop-only">{t('nav.signOut')}</span>
+      <Button type="text" icon={<LogoutOutlined />} aria-label={t('nav.signOut')} title={t('nav.signOut')} loading={leaving.busy} onClick={() => void leaving.run()}>
+        <span className="wide-only">{t('nav.signOut')}</span>
       </Button>
     </>
   );
