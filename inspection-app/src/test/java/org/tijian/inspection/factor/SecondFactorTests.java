@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bouncycastle.util.encoders.Base32;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,10 +45,18 @@ class SecondFactorTests {
   private Path dataDirectory;
 
   private Account account;
+  private Instant before;
 
   @BeforeEach
   void somebody() {
+    before = clock.instant();
     account = world.account("two-steps-" + NUMBER.incrementAndGet(), Role.OFFICE, null);
+  }
+
+  /** Other classes tell the time by the same clock. */
+  @AfterEach
+  void backToThen() {
+    clock.advance(Duration.between(clock.instant(), before));
   }
 
   @Test
