@@ -549,7 +549,7 @@ export const en: Messages = {
     noneHere: 'No improvement of this quarter has enough enterprises behind it.',
     quarter: 'Q{{number}} {{year}}',
     note: 'At least {{least}} enterprises stand behind each figure and none makes up more than half; {{omitted}} answers are left out because too few stand behind them.',
-    of: '{{count}} of {{answers}} answers',
+    of: 'to improve in {{count}} of {{answers}} answers',
     ratings: 'Ratings',
     ratingsNote: 'Given by enterprises, told together when 5 of them have rated; none can be put to a visit.',
     noRatings: 'No rating was told yet.',

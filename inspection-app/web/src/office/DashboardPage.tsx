@@ -76,7 +76,7 @@ function Months({ dashboard }: Props) {
     <Section title={t('dash.months')}>
       <ChartArea option={option} label={t('dash.monthsLabel')} />
       <details>
-        <summary>{t('dash.months')}</summary>
+        <summary>{t('outlet.asTable', { count: dashboard.months.length })}</summary>
         <DataTable
           label={t('dash.months')}
           rowKey="month"
@@ -91,7 +91,9 @@ function Months({ dashboard }: Props) {
 function Clocks({ dashboard }: Props) {
   const { t } = useTranslation();
   const colours = palette(useDark());
-  const rows = dashboard.clocks.map((clock) => ({ ...clock, name: t(`checkup.state.${clock.state as CheckupState}`) }));
+  const rows = dashboard.clocks
+    .map((clock) => ({ ...clock, name: t(`checkup.state.${clock.state as CheckupState}`) }))
+    .sort((a, b) => ON_THE_WAY.indexOf(a.state as CheckupState) - ON_THE_WAY.indexOf(b.state as CheckupState));
   const option = bars(
     rows.map(({ name }) => name),
     [
@@ -100,6 +102,7 @@ function Clocks({ dashboard }: Props) {
     ],
     t('dash.countOf.steps'),
     colours,
+    true,
   );
   return (
     <Section title={t('dash.clocks')}>
@@ -170,6 +173,7 @@ function Outcomes({ dashboard }: Props) {
   const { t } = useTranslation();
   const quarterName = useQuarterName();
   const newest = dashboard.followUp[0];
+  const suppressed = dashboard.followUp.some(({ told }) => OUTCOMES.some((outcome) => told[outcome] == null));
   return (
     <Section title={t('dash.outcomes')} note={newest && t('dash.outcomesNote', { least: newest.leastEnterprises, omitted: newest.omitted })}>
       {!newest ? (
@@ -193,7 +197,7 @@ function Outcomes({ dashboard }: Props) {
           ]}
         />
       )}
-      {newest && <p className="muted small">{t('dash.suppressedMeans')}</p>}
+      {suppressed && <p className="muted small">{t('dash.suppressedMeans')}</p>}
     </Section>
   );
 }
