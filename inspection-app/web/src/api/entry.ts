@@ -4,6 +4,8 @@ import type { Local } from './types';
 export interface Slip {
   readonly type: 'service';
   readonly number: string;
+  /** Numbers of the other check-ups that are made in the same visit. */
+  readonly joined: readonly string[];
   readonly enterprise: Local;
   readonly organiser: Local;
   readonly persons: readonly Visitor[];

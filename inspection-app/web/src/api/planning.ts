@@ -20,6 +20,8 @@ export interface Reason {
 }
 
 export interface Proposal extends Omit<Arranged, 'state'> {
+  /** Others of the enterprise that would be made in the same visit. */
+  readonly joined: readonly { readonly id: string; readonly number: string }[];
   readonly possible: boolean;
   readonly points: number;
   readonly reasons: readonly Reason[];

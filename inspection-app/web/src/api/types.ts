@@ -424,6 +424,8 @@ export interface Checkup {
     /** Why the office changed the appointment, and when the visit would have been; null for any other step. */
     readonly change: { readonly reason: string; readonly startsAt: string; readonly endsAt: string } | null;
   }[];
+  /** Other check-ups of the enterprise that are made in the same visit. */
+  readonly joined: readonly JoinedCheckup[];
   /** Who has to do what by when; null once nothing is left to do. */
   readonly next: { readonly owner: Role; readonly step: Local; readonly promisedBy: string | null } | null;
   /** What the signed-in account may do now. */
@@ -432,9 +434,18 @@ export interface Checkup {
   readonly waitingSite: number | null;
 }
 
+/** A check-up as the page of another one of the same visit tells of it. */
+export interface JoinedCheckup {
+  readonly id: string;
+  readonly number: string;
+  readonly state: CheckupState;
+  readonly topics: readonly Topic[];
+}
+
 /**
  * POST /api/checkups/{id}/{action}, each answers with the Checkup:
- * withdraw (director), accept (office), schedule {expertIds, startsAt, endsAt} (office; the lead first; 409 `expert-booked`),
+ * withdraw (director), accept (office), schedule {expertIds, startsAt, endsAt, joinedIds} (office; the lead first; 409 `expert-booked`, `team-lacks-skill`;
+ * joinedIds: others of GET /api/checkups/{id}/joinable, made in the same visit),
  * reschedule {expertIds, startsAt, endsAt, reason} (office, before the visit begins),
  * refuse-expert {expertId} (director, before the visit begins; gives the check-up back to the office),
  * start, close-meeting (expert), receive (director: signs that the report was received, which closes the check-up).

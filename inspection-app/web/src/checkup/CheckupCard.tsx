@@ -27,6 +27,7 @@ export function CheckupCard({ checkup }: { readonly checkup: Checkup }) {
           {checkup.waitingSite !== null && <Pill tone="warn">{t('checkup.siteWaiting')}</Pill>}
           {role !== 'director' && <span>{local(checkup.siteName)}</span>}
           <span className="muted">{list(checkup.outlets.map((outlet) => outlet.code))}</span>
+          {checkup.joined.length > 0 && <Pill tone="info">{t('joined.short', { numbers: list(checkup.joined.map(({ number }) => number)) })}</Pill>}
           {appointment && (
             <span className="muted">
               {t('checkup.appointmentShort', {

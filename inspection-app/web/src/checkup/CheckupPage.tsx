@@ -18,6 +18,7 @@ import { Page, Section } from '../ui/Page';
 import { StateTag } from '../ui/Tags';
 import { CheckupActions } from './CheckupActions';
 import { DestroyCopy } from './DestroyCopy';
+import { JoinedCard } from './JoinedCard';
 import { NextStep } from './NextStep';
 import { PauseActions, Pauses } from './Pauses';
 import { RatingCard } from './RatingCard';
@@ -51,6 +52,7 @@ export function CheckupPage() {
               {(role === 'director' || role === 'expert') && loaded.may.includes('report') && <FollowUpLink checkup={loaded} />}
               {(role === 'director' || role === 'office') && loaded.state === 'Closed' && <CertificateCard checkupId={loaded.id} />}
               {role === 'director' && loaded.state === 'Closed' && <RatingCard checkup={loaded} />}
+              <JoinedCard checkup={loaded} />
               <Scope checkup={loaded} />
               <Versions checkup={loaded} />
               {loaded.appointment && <PledgeCard checkup={loaded} />}

@@ -1,4 +1,4 @@
-import { Alert, Form, Input, Modal, Select } from 'antd';
+import { Alert, Checkbox, Form, Input, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { post } from '../api/client';
 import { useApi, useRefresh } from '../api/query';
@@ -17,6 +17,7 @@ interface Filled {
   readonly from: string;
   readonly until: string;
   readonly reason?: string;
+  readonly joinedIds?: readonly string[];
 }
 
 const MOST_MEMBERS = 4;
@@ -36,12 +37,12 @@ export function ScheduleDialog({ checkup, at = null, close }: DialogProps) {
   const experts = useApi<Expert[]>('/api/experts');
   const refresh = useRefresh();
   const again = checkup.appointment !== null;
-  const scheduling = useDoing(async ({ leadId, memberIds = [], day, from, until, reason }: Filled) => {
+  const scheduling = useDoing(async ({ leadId, memberIds = [], day, from, until, reason, joinedIds = [] }: Filled) => {
     await post<Checkup>(`/api/checkups/${checkup.id}/${again ? 'reschedule' : 'schedule'}`, {
       expertIds: [leadId, ...memberIds.filter((id) => id !== leadId)],
       startsAt: instantOf(day, from),
       endsAt: instantOf(day, until),
-      ...(again ? { reason } : {}),
+      ...(again ? { reason } : { joinedIds }),
     });
     await Promise.all(['/api/checkups', '/api/experts', '/api/appointments', '/api/matching'].map(refresh));
     close();
@@ -66,6 +67,7 @@ export function ScheduleDialog({ checkup, at = null, close }: DialogProps) {
             initialValues={{ ...arranged(checkup), ...at }}
             onFinish={(values) => void scheduling.run(values)}
           >
+            {again ? <JoinedNote checkup={checkup} /> : <Joinable checkup={checkup} />}
             <Fields experts={list} again={again} />
             <Bookings experts={list.map((expert) => withoutOwn(expert, checkup))} />
             <Trouble problem={scheduling.problem} />
@@ -73,6 +75,32 @@ export function ScheduleDialog({ checkup, at = null, close }: DialogProps) {
         )}
       </Loaded>
     </Modal>
+  );
+}
+
+/** What was joined is moved together. */
+function JoinedNote({ checkup: { joined } }: { readonly checkup: Checkup }) {
+  const { t } = useTranslation();
+  const list = useList();
+  return joined.length === 0 ? null : <Alert type="info" showIcon title={t('schedule.together', { numbers: list(joined.map(({ number }) => number)) })} className="trouble" />;
+}
+
+/** Other accepted requests of the enterprise: with the ticked ones this is one visit instead of several. */
+function Joinable({ checkup }: { readonly checkup: Checkup }) {
+  const { t } = useTranslation();
+  const list = useList();
+  const others = useApi<Checkup[]>(`/api/checkups/${checkup.id}/joinable`);
+  if (!others.data || others.data.length === 0) return null;
+  return (
+    <Form.Item name="joinedIds" label={t('schedule.join')} extra={t('schedule.joinNote')}>
+      <Checkbox.Group
+        className="schedule-join"
+        options={others.data.map(({ id, number, topics, preferredDays }) => ({
+          value: id,
+          label: t('schedule.joinOne', { number, topics: list(topics.map((topic) => t(`topic.${topic}`))), days: list(preferredDays) || '—' }),
+        }))}
+      />
+    </Form.Item>
   );
 }
 

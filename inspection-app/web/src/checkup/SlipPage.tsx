@@ -52,7 +52,10 @@ function Shown({ slip, path }: { readonly slip: Slip; readonly path: string }) {
       <div className="slip">
         <dl className="facts">
           <dt>{t('report.number')}</dt>
-          <dd className="number">{slip.number}</dd>
+          <dd className="number">
+            {[slip.number, ...slip.joined].join(' + ')}
+            {slip.joined.length > 0 && <div className="muted small">{t('entry.oneVisit', { count: slip.joined.length + 1 })}</div>}
+          </dd>
           <dt>{t('slip.enterprise')}</dt>
           <dd>{local(slip.enterprise)}</dd>
           <dt>{t('entry.organiser')}</dt>

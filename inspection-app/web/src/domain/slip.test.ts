@@ -8,6 +8,7 @@ const inside: Visitor = { id: 'e', name, passages: [{ id: 'p', direction: 'in', 
 const slip: Slip = {
   type: 'service',
   number: 'TJ-2026-000001',
+  joined: [],
   enterprise: name,
   organiser: name,
   persons: [inside],

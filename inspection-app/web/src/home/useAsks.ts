@@ -13,13 +13,15 @@ export function useCheckupAsks(checkups: readonly Checkup[]): readonly SaidAsk[]
   const { t } = useTranslation();
   const local = useLocal();
   return checkups.flatMap((checkup): SaidAsk[] => {
-    const { id, number, next, appointment, state } = checkup;
+    const { id, number, next, appointment, state, joined } = checkup;
     const path = `/checkups/${id}`;
     if (next?.owner === 'director') {
       return [{ key: `step ${id}`, kind: 'step', due: next.promisedBy, path, says: local(next.step), about: t('checkup.named', { number }) }];
     }
-    if (state === 'Scheduled' && appointment) {
-      return [{ key: `visit ${id}`, kind: 'visit', due: appointment.startsAt, path, says: t('desk.prepare', { number }) }];
+    // One visit is prepared once, whatever is made in it.
+    if (state === 'Scheduled' && appointment && joined.every((other) => other.number > number)) {
+      const numbers = [number, ...joined.map((other) => other.number)].join(' + ');
+      return [{ key: `visit ${id}`, kind: 'visit', due: appointment.startsAt, path, says: t('desk.prepare', { number: numbers }) }];
     }
     return [];
   });

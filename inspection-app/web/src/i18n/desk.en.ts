@@ -2,6 +2,11 @@ import type { DeskMessages } from './desk.zh';
 
 /** Words of the home page, the office's board, requests and programmes, in English. */
 export const deskEn: DeskMessages = {
+  joined: {
+    title: 'One visit instead of {{count}}',
+    why: 'These requests of one enterprise are made in one visit: one team, one time, one entry slip, and the team can do all of their topics. Each request keeps its own scope, key and access record.',
+    short: 'same visit as {{numbers}}',
+  },
   desk: {
     today: 'In this order',
     asks: 'Things that wait for you today: {{count}}.',

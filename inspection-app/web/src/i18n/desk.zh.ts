@@ -1,5 +1,10 @@
 /** Words of the home page, the office's board, requests and programmes, in Chinese. Loaded with those pages. */
 export const deskZh = {
+  joined: {
+    title: '一次上门，代替 {{count}} 次',
+    why: '同一企业的这些申请合并为一次上门：一组专家、一个时间、一张入企单，专家组能做全部主题。每项申请的范围、密钥和查看记录各自独立。',
+    short: '与 {{numbers}} 同一次上门',
+  },
   desk: {
     today: '按先后排列',
     asks: '今天有 {{count}} 件事等您处理。',

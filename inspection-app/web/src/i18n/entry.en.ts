@@ -3,6 +3,7 @@ import type { EntryMessages } from './entry.zh';
 /** Words of the entry slip, the gate and the list for entry-code systems, in English. */
 export const entryEn: EntryMessages = {
   entry: {
+    oneVisit: '{{count}} requests, one visit, one slip',
     organiser: 'Organised by',
     kind: 'Kind of visit',
     calledOff: 'This visit was called off; the slip is void.',

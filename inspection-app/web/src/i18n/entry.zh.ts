@@ -1,6 +1,7 @@
 /** Words of the entry slip, the gate and the list for entry-code systems, in Chinese. Loaded with those pages. */
 export const entryZh = {
   entry: {
+    oneVisit: '{{count}} 项申请，一次上门，一张单',
     organiser: '组织方',
     kind: '来访性质',
     calledOff: '这次体检已取消，入企单作废。',

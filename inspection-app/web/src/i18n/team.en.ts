@@ -2,6 +2,10 @@ import type { TeamMessages } from './team.zh';
 
 export const teamEn: TeamMessages = {
   schedule: {
+    join: 'Join with other requests of the enterprise into one visit',
+    joinNote: 'What is ticked is done by the same team at the same time; the team has to be able to do all topics, otherwise this cannot be saved. Each request keeps its own scope and key.',
+    joinOne: '{{number}}: {{topics}} (preferred: {{days}})',
+    together: 'The same visit as {{numbers}}: they are changed together.',
     title: 'Arrange check-up {{number}}',
     day: 'Day',
     from: 'From',
@@ -20,6 +24,7 @@ export const teamEn: TeamMessages = {
     keep: 'Save the change',
   },
   planning: {
+    oneVisit: '{{count}} requests, one visit',
     title: 'Calendar',
     lead: 'Visits arranged and proposed. Drag one to another field, or open it to change it; every change is confirmed once more.',
     view: 'View',

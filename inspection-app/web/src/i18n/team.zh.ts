@@ -1,6 +1,10 @@
 /** Words of experts, teams and the office's calendar, in Chinese. Loaded with the first of these. */
 export const teamZh = {
   schedule: {
+    join: '与同一企业的其他申请合并为一次上门',
+    joinNote: '勾选的申请由同一组专家在同一时间完成；专家组要能做全部主题，否则不能保存。每项申请的范围和密钥各自独立。',
+    joinOne: '{{number}}：{{topics}}（希望：{{days}}）',
+    together: '与 {{numbers}} 是同一次上门，一起改动。',
     title: '安排体检 {{number}}',
     day: '日期',
     from: '开始',
@@ -19,6 +23,7 @@ export const teamZh = {
     keep: '保存改动',
   },
   planning: {
+    oneVisit: '{{count}} 项申请，一次上门',
     title: '日历',
     lead: '已约定的和建议的体检。拖到另一格，或者点开来改；改动都要再确认一次。',
     view: '看法',

@@ -85,7 +85,7 @@ function Proposed({ proposal, busy, confirm }: { readonly proposal: Proposal; re
     <article className="card planning-proposal" aria-label={proposal.number}>
       <div>
         <h3>
-          <Link to={`/checkups/${proposal.checkupId}`}>{local(proposal.siteName)}</Link> <span className="number muted">{proposal.number}</span>
+          <Link to={`/checkups/${proposal.checkupId}`}>{local(proposal.siteName)}</Link> <span className="number muted">{[proposal.number, ...proposal.joined.map(({ number }) => number)].join(' + ')}</span>
         </h3>
         <p>
           <strong className="number">
@@ -93,6 +93,11 @@ function Proposed({ proposal, busy, confirm }: { readonly proposal: Proposal; re
           </strong>{' '}
           · {team(proposal.experts)}
         </p>
+        {proposal.joined.length > 0 && (
+          <p>
+            <Pill tone="info">{t('planning.oneVisit', { count: proposal.joined.length + 1 })}</Pill>
+          </p>
+        )}
         <ul className="planning-reasons">
           {proposal.reasons.map((reason) => (
             <li key={reason.rule}>

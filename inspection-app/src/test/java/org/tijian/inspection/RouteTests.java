@@ -119,6 +119,7 @@ class RouteTests {
       POST   /api/checkups/{id}/review/questions/drop           Scheduled  401 403 403 400 403 403 403
       POST   /api/checkups/{id}/review/questions/send           Scheduled  401 403 403 400 403 403 403
       POST   /api/checkups/{id}/review/replies                  Scheduled  401 400 403 403 403 403 403
+      GET    /api/checkups/{id}/joinable                        Accepted   401 403 403 403 403 200 403
       GET    /api/checkups/{id}/pledges                         Scheduled  401 200 403 200 403 200 200
       POST   /api/checkups/{id}/pledges                         Scheduled  401 403 403 400 403 403 403
       GET    /api/checkups/{id}/questions                       Scheduled  401 200 403 200 403 403 403

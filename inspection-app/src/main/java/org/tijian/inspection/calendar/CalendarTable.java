@@ -28,8 +28,18 @@ class CalendarTable {
         set sequence = :sequence, starts_at = :startsAt, ends_at = :endsAt, invited = :invited,
             cancelled_at = :cancelledAt
       """;
+
+  /** With the numbers of all that is made in the visit. */
   private static final String ENTRY =
-      "select e.*, c.number, c.site_id from calendar_entry e join checkup c on c.id = e.checkup_id where ";
+      """
+      select e.*, c.site_id,
+             (select string_agg(n.number, ' + ' order by n.number) from checkup n
+               where n.id = c.id
+                  or n.id in (select m.checkup_id from appointment j join appointment m on m.joined_id = j.joined_id
+                               where j.checkup_id = c.id and j.released_at is null and m.released_at is null)) as number
+        from calendar_entry e join checkup c on c.id = e.checkup_id
+       where\s""";
+
   private static final String PUT_FEED =
       """
       insert into calendar_feed (account_id, token_sha256, language, made_at)

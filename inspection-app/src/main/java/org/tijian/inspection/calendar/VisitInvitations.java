@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tijian.analytics.reading.BeijingTime;
@@ -15,7 +17,9 @@ import org.tijian.inspection.account.Accounts;
 import org.tijian.inspection.notice.Invitations;
 import org.tijian.inspection.notice.Notice;
 import org.tijian.inspection.request.Appointment;
+import org.tijian.inspection.request.AppointmentBook;
 import org.tijian.inspection.request.Checkup;
+import org.tijian.inspection.request.CheckupDesk;
 import org.tijian.inspection.request.CheckupState;
 import org.tijian.inspection.request.CheckupStep;
 
@@ -28,6 +32,8 @@ class VisitInvitations implements CheckupStep {
   private final VisitCalendar calendar;
   private final Invitations invitations;
   private final Accounts accounts;
+  private final CheckupDesk checkups;
+  private final AppointmentBook book;
   private final Clock clock;
 
   VisitInvitations(
@@ -35,19 +41,22 @@ class VisitInvitations implements CheckupStep {
       VisitCalendar calendar,
       Invitations invitations,
       Accounts accounts,
+      CheckupDesk checkups,
+      AppointmentBook book,
       Clock clock) {
     this.table = table;
     this.calendar = calendar;
     this.invitations = invitations;
     this.accounts = accounts;
+    this.checkups = checkups;
+    this.book = book;
     this.clock = clock;
   }
 
   @Override
   public void entered(Checkup checkup) {
-    Appointment appointment = checkup.appointment();
-    if (checkup.state() == CheckupState.SCHEDULED && appointment != null) {
-      stands(checkup, appointment);
+    if (checkup.state() == CheckupState.SCHEDULED) {
+      stands(checkups.visit(checkup));
     } else if (checkup.state() == CheckupState.WITHDRAWN
         // Back with the office, which is to send another team.
         || checkup.state() == CheckupState.ACCEPTED) {
@@ -56,22 +65,33 @@ class VisitInvitations implements CheckupStep {
           .filter(entry -> entry.cancelledAt() == null)
           .filter(entry -> entry.endsAt().isAfter(clock.instant()))
           .ifPresent(this::off);
+      book.leftBehind(checkup.id()).stream()
+          .findFirst()
+          .flatMap(checkups::find)
+          .filter(left -> left.state() == CheckupState.SCHEDULED)
+          .ifPresent(left -> stands(checkups.visit(left)));
     }
   }
 
-  private void stands(Checkup checkup, Appointment appointment) {
+  /** What is made in one visit is one entry: that of the first by number. */
+  private void stands(List<Checkup> visit) {
+    Checkup checkup = visit.get(0);
+    Appointment appointment = Objects.requireNonNull(checkup.appointment());
     VisitEntry told = table.entry(checkup.id()).orElse(null);
     VisitEntry entry =
         new VisitEntry(
             checkup.id(),
-            checkup.number(),
+            visit.stream().map(Checkup::number).collect(Collectors.joining(" + ")),
             table.place(checkup.siteId()),
             told == null ? 0 : told.sequence() + 1,
             appointment.startsAt(),
             appointment.endsAt(),
             invited(checkup),
             null);
-    if (told != null && told.isSameTimeAs(entry) && told.invited().equals(entry.invited())) {
+    if (told != null
+        && told.cancelledAt() == null
+        && told.isSameTimeAs(entry)
+        && told.invited().equals(entry.invited())) {
       return;
     }
     table.put(entry);

@@ -67,22 +67,37 @@ class EntryDesk {
     return slip(checkups.see(account, checkupId));
   }
 
-  Slip slip(Checkup checkup) {
+  /** One slip for all that is made in the visit. */
+  Slip slip(Checkup seen) {
+    List<Checkup> visit = visit(seen);
+    Checkup checkup = visit.get(0);
     Appointment appointment = checkup.appointment();
     if (appointment == null) {
       throw new RefusedRequest(
           409, "no-appointment", new LocalName("还没有排定入企时间。", "No visit is arranged yet."));
     }
-    List<Passage> all = passages.of(List.of(checkup.id()));
+    List<Passage> all = passages.of(ids(visit));
     return new Slip(
         Slip.SERVICE,
         checkup.number(),
+        visit.stream().skip(1).map(Checkup::number).toList(),
         register.site(checkup.siteId()).map(Site::name).orElse(UNKNOWN),
         Slip.ORGANISER,
         appointment.expertIds().stream().map(id -> visitor(id, all)).toList(),
         appointment.startsAt(),
         appointment.endsAt(),
         isCalledOff(checkup.state()) ? null : key.token(checkup.id(), appointment));
+  }
+
+  /** Those that still stand, in order of number; what is called off has a slip of its own. */
+  private List<Checkup> visit(Checkup seen) {
+    return isCalledOff(seen.state())
+        ? List.of(seen)
+        : checkups.visit(seen).stream().filter(each -> !isCalledOff(each.state())).toList();
+  }
+
+  private static List<UUID> ids(List<Checkup> visit) {
+    return visit.stream().map(Checkup::id).toList();
   }
 
   private Slip.Visitor visitor(UUID expert, List<Passage> all) {
@@ -110,9 +125,10 @@ class EntryDesk {
     return Objects.requireNonNull(
         transaction.execute(
             tx -> {
-              checkups.lock(checkupId);
+              List<UUID> visit = ids(visit(checkups.find(checkupId).orElseThrow()));
+              visit.stream().sorted().forEach(checkups::lock);
               Checkup checkup = checkups.find(checkupId).orElseThrow();
-              List<Passage> known = passages.of(List.of(checkupId));
+              List<Passage> known = passages.of(visit);
               if (known.stream().noneMatch(passage -> passage.id().equals(id))) {
                 add(account, checkup, checked(account, checkup, request, id), known);
               }

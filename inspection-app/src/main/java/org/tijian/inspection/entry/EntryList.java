@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,19 +25,26 @@ import org.tijian.inspection.account.Account;
 import org.tijian.inspection.account.Accounts;
 import org.tijian.inspection.database.VaultDatabase;
 
-/** The visits of some days for an entry-code system: numbers, names and times, and no finding. */
+/**
+ * The visits of some days for an entry-code system: numbers, names and times, and no finding.
+ * Check-ups that are made in one visit are one line.
+ */
 @Component
 class EntryList {
   private static final LocalName UNKNOWN = new LocalName("（未知）", "(unknown)");
   private static final String VISITS =
       """
-      select c.id, c.number, c.site_id, c.state in ('Withdrawn', 'Excluded') as called_off,
-             lower(a.during) as starts_at, upper(a.during) as ends_at,
-             array_agg(a.expert_id order by a.place) as experts
-        from appointment a join checkup c on c.id = a.checkup_id
-       where a.during && tstzrange(:from, :until)
-       group by c.id, a.during
-       order by lower(a.during), c.number
+      select array_agg(v.id order by v.number) as ids, string_agg(v.number, ' + ' order by v.number) as number,
+             min(v.site_id) as site_id, v.called_off, lower(v.during) as starts_at, upper(v.during) as ends_at,
+             min(v.experts) as experts
+        from (select c.id, c.number, c.site_id, c.state in ('Withdrawn', 'Excluded') as called_off, a.during,
+                     case when c.state in ('Withdrawn', 'Excluded') then c.id else coalesce(a.joined_id, c.id) end as visit,
+                     array_agg(a.expert_id order by a.place) as experts
+                from appointment a join checkup c on c.id = a.checkup_id
+               where a.during && tstzrange(:from, :until)
+               group by c.id, a.during, a.joined_id) v
+       group by v.visit, v.called_off, v.during
+       order by starts_at, number
       """;
 
   private final JdbcClient jdbc;
@@ -65,13 +73,18 @@ class EntryList {
             .query(EntryList::read)
             .list();
     Map<UUID, List<Passage>> passed =
-        passages.of(rows.stream().map(Row::id).distinct().toList()).stream()
+        passages.of(rows.stream().flatMap(row -> row.ids().stream()).distinct().toList()).stream()
             .collect(Collectors.groupingBy(Passage::checkupId));
     Map<Long, LocalName> sites =
         register.sites().stream().collect(Collectors.toMap(Site::id, Site::name));
     Map<UUID, LocalName> people = new HashMap<>();
-    return rows.stream()
-        .map(row -> entry(row, passed.getOrDefault(row.id(), List.of()), sites, people))
+    return rows.stream().map(row -> entry(row, passed(row, passed), sites, people)).toList();
+  }
+
+  private static List<Passage> passed(Row row, Map<UUID, List<Passage>> all) {
+    return row.ids().stream()
+        .flatMap(id -> all.getOrDefault(id, List.of()).stream())
+        .sorted(Comparator.comparing(Passage::at).thenComparing(Passage::recordedAt))
         .toList();
   }
 
@@ -116,7 +129,7 @@ class EntryList {
   private static Row read(ResultSet row, int index) throws SQLException {
     Array experts = row.getArray("experts");
     return new Row(
-        row.getObject("id", UUID.class),
+        Arrays.asList((UUID[]) row.getArray("ids").getArray()),
         row.getString("number"),
         row.getLong("site_id"),
         row.getBoolean("called_off"),
@@ -126,7 +139,7 @@ class EntryList {
   }
 
   private record Row(
-      UUID id,
+      List<UUID> ids,
       String number,
       long siteId,
       boolean calledOff,

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tijian.analytics.reading.BeijingTime;
@@ -55,7 +57,8 @@ class GateCheck {
     return new Told(
         isToday ? State.VALID : State.NOT_TODAY,
         slip.type(),
-        slip.number(),
+        Stream.concat(Stream.of(slip.number()), slip.joined().stream())
+            .collect(Collectors.joining(" + ")),
         slip.enterprise(),
         slip.organiser(),
         slip.persons().stream().map(Slip.Visitor::name).toList(),

@@ -12,12 +12,16 @@ import org.tijian.analytics.site.LocalName;
  * nothing of what is found.
  *
  * @param type {@code service}: there is no other
+ * @param number of several check-ups in one visit the first; it makes no difference on whose page
+ *     the slip was opened
+ * @param joined numbers of the others
  * @param organiser who sends the team
  * @param token for the code; null once the visit is called off
  */
 record Slip(
     String type,
     String number,
+    List<String> joined,
     LocalName enterprise,
     LocalName organiser,
     List<Visitor> persons,
@@ -29,6 +33,7 @@ record Slip(
       new LocalName("企业自愿体检服务台", "Programme office of the voluntary check-up");
 
   Slip {
+    joined = List.copyOf(joined);
     persons = List.copyOf(persons);
   }
 

@@ -1,5 +1,7 @@
 package org.tijian.inspection.expert;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import org.tijian.analytics.site.SiteRegister;
 import org.tijian.inspection.account.Account;
 import org.tijian.inspection.request.Checkup;
 import org.tijian.inspection.request.TeamRule;
+import org.tijian.inspection.request.Topic;
 import org.tijian.inspection.web.RefusedRequest;
 
 /** Holds the ties of experts against the parties of an enterprise, for whoever arranges a visit. */
@@ -44,6 +47,21 @@ public class Conflicts implements TeamRule {
       if (conflict.isPresent()) {
         throw refusal(expert.name(), conflict.get());
       }
+    }
+  }
+
+  @Override
+  public void checkJoined(List<Checkup> visit, List<Account> team) {
+    Set<String> skills = new HashSet<>();
+    team.forEach(expert -> skills.addAll(experts.profile(expert.id()).skills()));
+    List<Topic> lacking =
+        visit.stream()
+            .flatMap(checkup -> checkup.scope().topics().stream())
+            .distinct()
+            .filter(topic -> !skills.contains(ExpertProfile.TOPIC + topic.word()))
+            .toList();
+    if (!lacking.isEmpty()) {
+      throw lacks(lacking);
     }
   }
 
@@ -91,6 +109,18 @@ public class Conflicts implements TeamRule {
 
   private static List<String> with(List<String> named, Stream<String> described) {
     return Stream.concat(named.stream(), described.filter(Objects::nonNull)).distinct().toList();
+  }
+
+  private static RefusedRequest lacks(List<Topic> topics) {
+    return new RefusedRequest(
+        409,
+        "team-lacks-skill",
+        new LocalName(
+            "合并后的主题中，专家组没有人能做：%s。请换人、加人，或者分开安排。"
+                .formatted(topics.stream().map(t -> t.words().zh()).collect(joining("、"))),
+            "Nobody of the team can do this of what is joined: %s. Take others, or arrange them apart."
+                .formatted(topics.stream().map(t -> t.words().en()).collect(joining(", ")))),
+        "expertIds");
   }
 
   private static RefusedRequest refusal(LocalName expert, Conflict conflict) {

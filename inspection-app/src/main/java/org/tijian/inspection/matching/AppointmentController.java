@@ -32,11 +32,16 @@ class AppointmentController {
 
   private static final String ARRANGED =
       """
-      select c.id, c.number, c.state, c.site_id, min(lower(a.during)) as starts_at, min(upper(a.during)) as ends_at,
-             array_agg(a.expert_id order by a.place) as expert_ids
-        from appointment a join checkup c on c.id = a.checkup_id
-       where a.released_at is null and a.during && tstzrange(:from, :until)
-       group by c.id order by starts_at, c.number
+      select (array_agg(v.id order by v.number))[1] as id, string_agg(v.number, ' + ' order by v.number) as number,
+             v.state, min(v.site_id) as site_id, min(v.starts_at) as starts_at, min(v.ends_at) as ends_at,
+             min(v.expert_ids) as expert_ids
+        from (select c.id, c.number, c.state, c.site_id, coalesce(a.joined_id, c.id) as visit,
+                     min(lower(a.during)) as starts_at, min(upper(a.during)) as ends_at,
+                     array_agg(a.expert_id order by a.place) as expert_ids
+                from appointment a join checkup c on c.id = a.checkup_id
+               where a.released_at is null and a.during && tstzrange(:from, :until)
+               group by c.id, a.joined_id) v
+       group by v.visit, v.state order by starts_at, number
       """;
 
   private static final LocalName UNKNOWN = new LocalName("（未知）", "(unknown)");

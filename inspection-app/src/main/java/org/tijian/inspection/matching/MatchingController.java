@@ -58,6 +58,7 @@ class MatchingController {
     return new ProposalView(
         proposal.checkupId(),
         names.number(proposal.checkupId()),
+        proposal.joined().stream().map(id -> new Joined(id, names.number(id))).toList(),
         names.site(proposal.checkupId()),
         proposal.expertIds().stream().map(id -> new Named(id, names.expert(id))).toList(),
         proposal.startsAt(),
@@ -95,9 +96,15 @@ class MatchingController {
 
   record Named(UUID id, LocalName name) {}
 
+  record Joined(UUID id, String number) {}
+
+  /**
+   * @param joined other check-ups of the enterprise that would be made in the same visit
+   */
   record ProposalView(
       UUID checkupId,
       String number,
+      List<Joined> joined,
       LocalName siteName,
       List<Named> experts,
       Instant startsAt,

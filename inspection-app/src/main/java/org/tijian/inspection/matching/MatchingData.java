@@ -79,7 +79,8 @@ class MatchingData {
     List<Candidate> candidates = people.stream().map(expert -> candidate(expert, slots)).toList();
     List<UUID> ids = people.stream().map(Account::id).toList();
     List<Wish> wishes = accepted().stream().map(checkup -> wish(checkup, ids, slots)).toList();
-    return Plan.of(wishes, candidates, slots, teamSize);
+    List<Wish> visits = new Joining(candidates, teamSize).joined(wishes);
+    return Plan.of(visits, candidates, slots, teamSize);
   }
 
   private List<Checkup> accepted() {

@@ -103,7 +103,11 @@ class MatchingDesk implements DisposableBean {
           office,
           proposal.checkupId(),
           new ScheduleRequest(
-              new ArrayList<>(proposal.expertIds()), proposal.startsAt(), proposal.endsAt(), null));
+              new ArrayList<>(proposal.expertIds()),
+              proposal.startsAt(),
+              proposal.endsAt(),
+              new ArrayList<>(proposal.joined()),
+              null));
       return new Confirmed(proposal.checkupId(), null);
     } catch (RefusedRequest refused) {
       return new Confirmed(proposal.checkupId(), refused.problem().message());
@@ -148,6 +152,7 @@ class MatchingDesk implements DisposableBean {
             visit ->
                 new Proposal(
                     visit.id(),
+                    visit.wish().joined(),
                     team(visit),
                     visit.slot().startsAt(),
                     visit.slot().endsAt(),

@@ -23,6 +23,7 @@ public final class MatchingRules implements ConstraintProvider {
   static final int PREFERRED_DAY_GAIN = 10;
   static final int KILOMETRES_A_POINT = 10;
   static final int ONE_DAY_GAIN = 40;
+  static final int JOINED_GAIN = 40;
   static final int CALIBRATION_GAIN = 20;
   static final int UNKNOWN_COST = 8;
 
@@ -42,6 +43,7 @@ public final class MatchingRules implements ConstraintProvider {
       travel(factory),
       workload(factory),
       oneDay(factory),
+      joined(factory),
       calibration(factory),
       promise(factory),
       helpful(factory)
@@ -160,6 +162,15 @@ public final class MatchingRules implements ConstraintProvider {
             equal((one, other, seat) -> seat.expert(), Seat::expert))
         .reward(ONE_SOFT, (one, other, seat) -> ONE_DAY_GAIN)
         .asConstraint(Rule.ONE_DAY.name());
+  }
+
+  /** Decided before the search; it stands among the reasons so that the office sees it. */
+  Constraint joined(ConstraintFactory factory) {
+    return factory
+        .forEach(VisitPlan.class)
+        .filter(visit -> visit.visitsSaved() > 0)
+        .reward(ONE_SOFT, visit -> visit.visitsSaved() * JOINED_GAIN)
+        .asConstraint(Rule.JOINED.name());
   }
 
   Constraint calibration(ConstraintFactory factory) {

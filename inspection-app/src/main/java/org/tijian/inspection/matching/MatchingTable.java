@@ -46,9 +46,12 @@ class MatchingTable {
 
   private void add(UUID run, Proposal proposal) {
     jdbc.sql(
-            "insert into matching_proposal values (:run, :checkup, :experts, tstzrange(:from,"
-                + " :until))")
+            """
+            insert into matching_proposal (run_id, checkup_id, joined_ids, expert_ids, during)
+            values (:run, :checkup, :joined, :experts, tstzrange(:from, :until))
+            """)
         .param("run", run)
+        .param("joined", proposal.joined().toArray(UUID[]::new))
         .param("checkup", proposal.checkupId())
         .param("experts", proposal.expertIds().toArray(UUID[]::new))
         .param("from", proposal.startsAt().atOffset(ZoneOffset.UTC))
@@ -94,7 +97,8 @@ class MatchingTable {
             });
     return jdbc.sql(
             """
-            select p.*, lower(p.during) as starts_at, upper(p.during) as ends_at
+            select p.*, array(select j.id from checkup j where j.id = any(p.joined_ids) and j.state = 'Accepted'
+                                order by j.number) as still_joined, lower(p.during) as starts_at, upper(p.during) as ends_at
               from matching_proposal p join checkup c on c.id = p.checkup_id
              where p.run_id = :run and c.state = 'Accepted' order by p.during, c.number
             """)
@@ -104,6 +108,7 @@ class MatchingTable {
               UUID checkup = row.getObject("checkup_id", UUID.class);
               return new Proposal(
                   checkup,
+                  List.of((UUID[]) row.getArray("still_joined").getArray()),
                   List.of((UUID[]) row.getArray("expert_ids").getArray()),
                   instant(row, "starts_at"),
                   instant(row, "ends_at"),

@@ -8,16 +8,19 @@ import java.util.UUID;
 /**
  * Who would visit whom when, and why.
  *
+ * @param joined other check-ups of the enterprise that would be made in the same visit
  * @param expertIds the lead first
  * @param reasons points by rule: negative ones cost, and of a hard rule count breaches
  */
 record Proposal(
     UUID checkupId,
+    List<UUID> joined,
     List<UUID> expertIds,
     Instant startsAt,
     Instant endsAt,
     Map<Rule, Integer> reasons) {
   Proposal {
+    joined = List.copyOf(joined);
     expertIds = List.copyOf(expertIds);
     reasons = Map.copyOf(reasons);
   }

@@ -24,6 +24,10 @@ enum Rule {
       false,
       "同一企业的几项体检排在同一天，由同一批专家完成",
       "several check-ups of one enterprise on one day by the same experts"),
+  JOINED(
+      false,
+      "同一企业的几项申请合并为一次上门：同一专家组能做全部主题",
+      "requests of one enterprise joined into one visit: one team can do all of their topics"),
   CALIBRATION(
       false, "预计当天校准，可以现场看", "the next calibration is expected on that day and can be watched"),
   PROMISE(false, "承诺在前的先排：距承诺日的天数", "earlier promises first: days since the promised day"),

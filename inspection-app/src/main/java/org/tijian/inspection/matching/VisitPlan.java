@@ -71,6 +71,11 @@ public class VisitPlan {
     return wish.closedDays().contains(day());
   }
 
+  /** Requests of the enterprise that need no visit of their own. */
+  int visitsSaved() {
+    return wish.joined().size();
+  }
+
   boolean calibrates() {
     return wish.calibrationDays().contains(day());
   }

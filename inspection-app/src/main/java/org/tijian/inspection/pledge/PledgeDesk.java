@@ -50,7 +50,7 @@ class PledgeDesk {
   }
 
   /**
-   * Signing twice is signing once.
+   * Signing twice is signing once, and signing for all that is made in the same visit.
    *
    * @throws RefusedRequest 409 {@code pledge-changed} if another text was shown than stands now
    */
@@ -64,10 +64,16 @@ class PledgeDesk {
           if (!AccessMatrix.allows(expert, checkup, Right.SIGN_PLEDGE)) {
             throw CheckupMove.movedOn(checkup.state());
           }
-          if (table.add(checkupId, signed)) {
-            followers.forEach(follower -> follower.signed(checkup, expert, signed));
-          }
+          checkups.visit(checkup).stream()
+              .filter(each -> AccessMatrix.allows(expert, each, Right.SIGN_PLEDGE))
+              .forEach(each -> signed(each, expert, signed));
         });
+  }
+
+  private void signed(Checkup checkup, Account expert, Signed signed) {
+    if (table.add(checkup.id(), signed)) {
+      followers.forEach(follower -> follower.signed(checkup, expert, signed));
+    }
   }
 
   private Signed checked(Account expert, Signature given) {

@@ -7,6 +7,7 @@ import org.tijian.analytics.site.LocalName;
 import org.tijian.inspection.notice.Notice;
 import org.tijian.inspection.notice.Notices;
 import org.tijian.inspection.request.Checkup;
+import org.tijian.inspection.request.CheckupDesk;
 import org.tijian.inspection.request.CheckupState;
 import org.tijian.inspection.request.CheckupStep;
 
@@ -21,11 +22,13 @@ class PledgeSteps implements CheckupStep {
 
   private final PledgeTable table;
   private final Notices notices;
+  private final CheckupDesk checkups;
   private final Clock clock;
 
-  PledgeSteps(PledgeTable table, Notices notices, Clock clock) {
+  PledgeSteps(PledgeTable table, Notices notices, CheckupDesk checkups, Clock clock) {
     this.table = table;
     this.notices = notices;
+    this.checkups = checkups;
     this.clock = clock;
   }
 
@@ -34,11 +37,16 @@ class PledgeSteps implements CheckupStep {
     if (checkup.state() == CheckupState.ACCEPTED || checkup.state() == CheckupState.SCHEDULED) {
       table.endOthers(checkup.id(), checkup.expertIds(), clock.instant());
     }
-    if (checkup.state() == CheckupState.SCHEDULED) {
+    if (checkup.state() == CheckupState.SCHEDULED && isFirst(checkup)) {
       checkup.expertIds().stream()
           .filter(expert -> !checkup.isPledgedBy(expert))
           .forEach(expert -> ask(checkup, expert));
     }
+  }
+
+  /** One signature is asked for however many check-ups are made in the visit. */
+  private boolean isFirst(Checkup checkup) {
+    return checkups.visit(checkup).get(0).id().equals(checkup.id());
   }
 
   /** Once for each step that brought the expert into the team. */

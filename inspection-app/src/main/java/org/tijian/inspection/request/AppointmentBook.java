@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tijian.analytics.reading.BeijingTime;
@@ -39,20 +40,25 @@ public class AppointmentBook {
       """
       select c.number, lower(a.during) as starts_at, upper(a.during) as ends_at
         from appointment a join checkup c on c.id = a.checkup_id
-       where a.checkup_id <> :checkup and a.expert_id = :expert and a.released_at is null
+       where a.checkup_id not in (:checkups) and a.expert_id = :expert and a.released_at is null
          and a.during && tstzrange(:startsAt, :endsAt)
        order by a.during limit 1
       """;
   private static final String BOOK =
       """
-      insert into appointment (checkup_id, expert_id, place, during)
-      values (:checkup, :expert, :place, tstzrange(:startsAt, :endsAt))
+      insert into appointment (checkup_id, joined_id, expert_id, place, during)
+      values (:checkup, :joined, :expert, :place, tstzrange(:startsAt, :endsAt))
+      """;
+  private static final String LEFT_BEHIND =
+      """
+      select distinct m.checkup_id from appointment j join appointment m on m.joined_id = j.joined_id
+       where j.checkup_id = :checkup and m.checkup_id <> :checkup and m.released_at is null
       """;
   private static final String BOOKED =
       """
-      select lower(during) as starts_at, upper(during) as ends_at from appointment
+      select distinct lower(during) as starts_at, upper(during) as ends_at from appointment
        where expert_id = :expert and released_at is null and upper(during) > :now
-       order by during
+       order by starts_at
       """;
 
   private final JdbcClient jdbc;
@@ -62,26 +68,34 @@ public class AppointmentBook {
   }
 
   /**
-   * Books the whole team or nobody, within the caller's transaction. A team that was booked for the
-   * check-up before is booked no more.
+   * Books the whole team or nobody, within the caller's transaction. A team that was booked for
+   * these check-ups before is booked no more.
    *
+   * @param checkups what is made in the visit; of several the first gives the visit its id
    * @throws RefusedRequest 409 {@code expert-booked} if one of them is elsewhere at that time
    */
-  void book(UUID checkupId, List<Account> team, Instant startsAt, Instant endsAt) {
+  void book(List<UUID> checkups, List<Account> team, Instant startsAt, Instant endsAt) {
     jdbc.sql(ONE_AT_A_TIME)
         .param("experts", team.stream().map(e -> e.id().toString()).toArray(String[]::new))
         .query()
         .listOfRows();
     for (Account expert : team) {
-      Optional<Booking> booking = inTheWay(checkupId, expert.id(), startsAt, endsAt);
+      Optional<Booking> booking = inTheWay(checkups, expert.id(), startsAt, endsAt);
       if (booking.isPresent()) {
         throw booked(expert.name(), booking.get());
       }
     }
-    cancel(checkupId);
+    UUID joined = checkups.size() > 1 ? checkups.get(0) : null;
+    checkups.forEach(this::cancel);
+    checkups.forEach(checkup -> add(checkup, joined, team, startsAt, endsAt));
+  }
+
+  private void add(
+      UUID checkup, @Nullable UUID joined, List<Account> team, Instant startsAt, Instant endsAt) {
     for (int i = 0; i < team.size(); i++) {
       jdbc.sql(BOOK)
-          .param("checkup", checkupId)
+          .param("checkup", checkup)
+          .param("joined", joined)
           .param("expert", team.get(i).id())
           .param("place", i + 1)
           .param("startsAt", startsAt.atOffset(ZoneOffset.UTC))
@@ -105,6 +119,11 @@ public class AppointmentBook {
         .update();
   }
 
+  /** Check-ups that stay in the visit in which this one was to be made. */
+  public List<UUID> leftBehind(UUID checkupId) {
+    return jdbc.sql(LEFT_BEHIND).param("checkup", checkupId).query(UUID.class).list();
+  }
+
   /** Bookings that are not over, in order of time. */
   public List<Slot> booked(UUID expertId, Instant now) {
     return jdbc.sql(BOOKED)
@@ -115,9 +134,9 @@ public class AppointmentBook {
   }
 
   private Optional<Booking> inTheWay(
-      UUID checkupId, UUID expertId, Instant startsAt, Instant endsAt) {
+      List<UUID> checkups, UUID expertId, Instant startsAt, Instant endsAt) {
     return jdbc.sql(IN_THE_WAY)
-        .param("checkup", checkupId)
+        .param("checkups", checkups)
         .param("expert", expertId)
         .param("startsAt", startsAt.atOffset(ZoneOffset.UTC))
         .param("endsAt", endsAt.atOffset(ZoneOffset.UTC))

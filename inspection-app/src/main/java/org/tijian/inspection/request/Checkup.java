@@ -13,6 +13,7 @@ import org.tijian.analytics.site.LocalName;
  * @param number for people, for example {@code TJ-2026-0001}
  * @param version raised by every step
  * @param appointment null until it is scheduled
+ * @param joined the other check-ups of the same enterprise that are made in the same visit
  * @param pledged experts of the team who signed the pledge for it
  * @param history the states it went through, oldest first
  */
@@ -25,9 +26,11 @@ public record Checkup(
     Scope scope,
     Consent consent,
     @Nullable Appointment appointment,
+    Set<UUID> joined,
     Set<UUID> pledged,
     List<Event> history) {
   public Checkup {
+    joined = Set.copyOf(joined);
     pledged = Set.copyOf(pledged);
     history = List.copyOf(history);
   }
@@ -58,7 +61,7 @@ public record Checkup(
 
   Checkup with(List<Event> events) {
     return new Checkup(
-        id, number, siteId, state, version, scope, consent, appointment, pledged, events);
+        id, number, siteId, state, version, scope, consent, appointment, joined, pledged, events);
   }
 
   /** When the present state began. */

@@ -110,6 +110,12 @@ class CheckupController {
     return views.view(scheduling.schedule(account, id, request), account);
   }
 
+  /** Other requests of the enterprise that could be made in the same visit, for the office. */
+  @GetMapping("/{id}/joinable")
+  List<CheckupView> joinable(@AuthenticationPrincipal Account account, @PathVariable UUID id) {
+    return views.views(scheduling.joinable(account, id), account);
+  }
+
   @PostMapping("/{id}/reschedule")
   CheckupView reschedule(
       @AuthenticationPrincipal Account account,

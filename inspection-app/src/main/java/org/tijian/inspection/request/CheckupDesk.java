@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
@@ -137,6 +139,17 @@ public class CheckupDesk {
   /** Any check-up, for callers that ask {@link AccessMatrix} themselves. */
   public Optional<Checkup> find(UUID id) {
     return store.find(id);
+  }
+
+  /** The check-ups that are made in one visit with this one, and itself, in order of number. */
+  public List<Checkup> visit(Checkup checkup) {
+    if (checkup.joined().isEmpty()) {
+      return List.of(checkup);
+    }
+    return Stream.concat(
+            Stream.of(checkup), store.byIds(List.copyOf(checkup.joined())).stream())
+        .sorted(Comparator.comparing(Checkup::number))
+        .toList();
   }
 
   /** The state of a check-up, which then stands still until the caller's transaction ends. */

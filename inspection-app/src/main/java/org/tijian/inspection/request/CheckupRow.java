@@ -28,6 +28,7 @@ final class CheckupRow {
         scope(row),
         consent(row),
         appointment(row),
+        Set.of((UUID[]) array(row, "joined")),
         Set.of((UUID[]) array(row, "pledged")),
         List.of());
   }

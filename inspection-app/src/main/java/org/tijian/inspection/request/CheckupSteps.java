@@ -3,6 +3,7 @@ package org.tijian.inspection.request;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -43,12 +44,26 @@ class CheckupSteps {
     return inTransaction(
         () -> {
           Checkup checkup = open(id, action);
+          if (action == CheckupAction.START) {
+            return started(checkup, account, now);
+          }
           moves.recordOnly(checkup, action.to(), account, now);
           if (action == CheckupAction.WITHDRAW) {
             book.release(id, now);
           }
           return moves.entered(id);
         });
+  }
+
+  /** Who came once came for everything that is made in the visit. */
+  private Checkup started(Checkup checkup, Account account, Instant now) {
+    List<Checkup> visit =
+        desk.visit(checkup).stream()
+            .filter(each -> CheckupAction.START.leadsFrom(each.state()))
+            .toList();
+    visit.forEach(each -> moves.recordOnly(each, CheckupAction.START.to(), account, now));
+    visit.forEach(each -> moves.entered(each.id()));
+    return desk.find(checkup.id()).orElseThrow();
   }
 
   Checkup inTransaction(Supplier<Checkup> work) {

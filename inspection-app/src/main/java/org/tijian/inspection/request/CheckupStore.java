@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,8 @@ class CheckupStore {
              c.preferred_days::text[] as preferred_days, c.note,
              t.version as terms_version, t.language, t.sha256, t.account_id, t.name_zh, t.name_en, t.given_at,
              a.expert_ids, a.starts_at, a.ends_at,
+             array(select distinct m.checkup_id from appointment j join appointment m on m.joined_id = j.joined_id
+                    where j.checkup_id = c.id and m.checkup_id <> c.id and j.released_at is null and m.released_at is null) as joined,
              array(select p.expert_id from expert_pledge p where p.checkup_id = c.id and p.ended_at is null) as pledged
         from checkup c join consent t on t.checkup_id = c.id left join lateral
              (select array_agg(expert_id order by place) as expert_ids,
@@ -93,11 +96,38 @@ class CheckupStore {
             .list());
   }
 
+  /** Others of the enterprise that wait for a team, and so could be made in the same visit. */
+  List<Checkup> joinable(Checkup checkup) {
+    return withHistory(
+        select("c.site_id = :site and c.state = 'Accepted' and c.id <> :id")
+            .param("site", checkup.siteId())
+            .param("id", checkup.id())
+            .query(CheckupRow::read)
+            .list());
+  }
+
   /** In no order that means anything. */
   List<Checkup> byIds(List<UUID> ids) {
     return ids.isEmpty()
         ? List.of()
         : withHistory(select("c.id in (:ids)").param("ids", ids).query(CheckupRow::read).list());
+  }
+
+  /** What is told of check-ups on the page of another one, in order of number. */
+  List<CheckupView.JoinedView> joined(Set<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                "select id, number, state, topics from checkup where id in (:ids) order by number")
+            .param("ids", ids)
+            .query(
+                (row, index) ->
+                    new CheckupView.JoinedView(
+                        row.getObject("id", UUID.class),
+                        row.getString("number"),
+                        row.getString("state"),
+                        List.of((String[]) row.getArray("topics").getArray())))
+            .list();
   }
 
   Optional<Checkup> find(UUID id) {

@@ -26,6 +26,7 @@ public record CheckupView(
     String note,
     ConsentView consent,
     @Nullable AppointmentView appointment,
+    List<JoinedView> joined,
     List<EventView> history,
     @Nullable NextStep next,
     List<String> may,
@@ -39,6 +40,9 @@ public record CheckupView(
    * @param experts the lead first
    */
   record AppointmentView(Instant startsAt, Instant endsAt, List<ExpertName> experts) {}
+
+  /** Another check-up of the enterprise that is made in the same visit. */
+  record JoinedView(UUID id, String number, String state, List<String> topics) {}
 
   record ExpertName(UUID id, LocalName name) {}
 

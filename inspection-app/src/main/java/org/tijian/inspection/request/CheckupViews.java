@@ -56,6 +56,7 @@ public class CheckupViews {
         scope.note(),
         consent(checkup.consent()),
         appointment(checkup.appointment(), known),
+        known.joined().stream().filter(each -> checkup.joined().contains(each.id())).toList(),
         checkup.history().stream().map(CheckupViews::event).toList(),
         promises.next(checkup).orElse(null),
         may(checkup, account),

@@ -175,6 +175,19 @@ class MatchingRulesTests {
   }
 
   @Test
+  void joined() {
+    Wish alone = ofSite(1);
+    Wish two = alone.with(ofSite(1));
+
+    rewards(MatchingRules::joined, 0, visit(alone, MORNING, expert()));
+    rewards(MatchingRules::joined, MatchingRules.JOINED_GAIN, visit(two, MORNING, expert()));
+    rewards(
+        MatchingRules::joined,
+        2 * MatchingRules.JOINED_GAIN,
+        visit(two.with(ofSite(1)), MORNING, expert()));
+  }
+
+  @Test
   void promise() {
     Wish promised = days(Set.of(), Set.of(), Set.of(), MONDAY);
 

@@ -147,7 +147,10 @@ class MatchingTests {
     assertThat(proposal.path("reasons").findValuesAsString("rule")).contains("workload");
     JsonNode confirmed =
         world
-            .post(world.office, "/api/matching/confirm", "{\"checkupIds\": [\"%s\"]}".formatted(id))
+            .post(
+                world.office,
+                "/api/matching/confirm",
+                "{\"checkupIds\": [\"%s\"]}".formatted(proposal.path("checkupId").asString()))
             .ok()
             .tree();
     assertThat(confirmed.path(0).path("refusal").isNull()).isTrue();
@@ -172,7 +175,8 @@ class MatchingTests {
 
   private static @Nullable JsonNode find(JsonNode proposals, UUID id) {
     for (JsonNode each : proposals) {
-      if (each.path("checkupId").asString().equals(id.toString())) {
+      if (each.path("checkupId").asString().equals(id.toString())
+          || each.path("joined").findValuesAsString("id").contains(id.toString())) {
         return each;
       }
     }
