@@ -1,3 +1,4 @@
+import type { PlantDays } from './requests';
 import type { ExpertName, Local } from './types';
 
 /** GET /api/appointments?from&until (office; Beijing days, both included) */
@@ -24,6 +25,8 @@ export interface Proposal extends Omit<Arranged, 'state'> {
   readonly joined: readonly { readonly id: string; readonly number: string }[];
   readonly possible: boolean;
   readonly points: number;
+  /** What the enterprise said of the days to come. */
+  readonly plant: readonly PlantDays[];
   readonly reasons: readonly Reason[];
 }
 
@@ -69,5 +72,6 @@ export interface SiteTies {
   /** With what the outlets say. */
   readonly allOperation: readonly string[];
   readonly allVendors: readonly string[];
-  readonly closed: readonly { readonly firstDay: string; readonly lastDay: string }[];
+  /** The plant calendar from today on, wherever it was said. */
+  readonly days: readonly PlantDays[];
 }

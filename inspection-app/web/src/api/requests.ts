@@ -79,6 +79,8 @@ export interface RequestVersion {
 /** GET /api/checkups/{id}/request, oldest version first; POST {version, request} makes another. */
 export interface RequestVersions {
   readonly versions: readonly RequestVersion[];
+  /** The plant calendar of the enterprise as it stands now, from today on. */
+  readonly calendar: readonly PlantDays[];
   readonly mayChange: boolean;
 }
 

@@ -2,11 +2,13 @@ import { Alert, Checkbox, Form, Input, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { post } from '../api/client';
 import { useApi, useRefresh } from '../api/query';
+import type { RequestVersions } from '../api/requests';
 import type { Checkup, Expert } from '../api/types';
 import { clashes } from '../domain/checkup';
 import type { Slot } from '../domain/planning';
 import { beijingClock, beijingDay, beijingMinute, instantOf } from '../domain/time';
 import { useList, useLocal } from '../i18n';
+import { PlantDayList } from '../planning/PlantDayList';
 import { useDoing } from '../ui/hooks';
 import { Loaded, Trouble } from '../ui/Loaded';
 
@@ -58,6 +60,7 @@ export function ScheduleDialog({ checkup, at = null, close }: DialogProps) {
       onCancel={close}
     >
       <p className="muted">{t('checkup.preferred', { days: list(checkup.preferredDays) || '—' })}</p>
+      <PlantSaid checkup={checkup} />
       <Loaded query={experts} empty={{ when: (list) => list.length === 0, say: t('schedule.noExperts') }}>
         {(list) => (
           <Form<Filled>
@@ -75,6 +78,19 @@ export function ScheduleDialog({ checkup, at = null, close }: DialogProps) {
         )}
       </Loaded>
     </Modal>
+  );
+}
+
+/** What the enterprise said of its days: nobody is sent on one that is closed. */
+function PlantSaid({ checkup }: { readonly checkup: Checkup }) {
+  const { t } = useTranslation();
+  const request = useApi<RequestVersions>(`/api/checkups/${checkup.id}/request`);
+  if (!request.data || request.data.calendar.length === 0) return null;
+  return (
+    <>
+      <p className="muted">{t('schedule.plant')}</p>
+      <PlantDayList days={request.data.calendar} />
+    </>
   );
 }
 

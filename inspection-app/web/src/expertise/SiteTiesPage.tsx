@@ -1,16 +1,17 @@
-import { MinusCircleOutlined } from '@ant-design/icons';
-import { App, Button, Form, Input, Select } from 'antd';
+import { App, Button, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { post } from '../api/client';
 import type { SiteTies } from '../api/planning';
 import { useApi, useRefresh } from '../api/query';
+import { beijingDay } from '../domain/time';
 import { useList } from '../i18n';
+import { PlantDayFields } from '../planning/PlantDayFields';
 import { useDoing } from '../ui/hooks';
 import { Loaded, Trouble } from '../ui/Loaded';
 import { Page, Section } from '../ui/Page';
 
 const PATH = '/api/site-ties';
-type Filled = Pick<SiteTies, 'operation' | 'vendors' | 'competitors' | 'closed'>;
+type Filled = Pick<SiteTies, 'operation' | 'vendors' | 'competitors' | 'days'>;
 
 /** Who should not come and when nobody can: said by the director, held by the server whoever arranges a visit. */
 export function SiteTiesPage() {
@@ -33,7 +34,6 @@ function TiesForm({ ties }: { readonly ties: SiteTies }) {
     await refresh(PATH);
     void message.success(t('expertise.kept'));
   });
-  const needed = [{ required: true, message: t('schedule.missing') }];
   return (
     <Form<Filled> layout="vertical" requiredMark={false} initialValues={ties} onFinish={(values) => void keeping.run(values)} className="stack">
       <Section title={t('visitors.names')} note={t('visitors.namesNote')}>
@@ -48,24 +48,7 @@ function TiesForm({ ties }: { readonly ties: SiteTies }) {
         </Form.Item>
       </Section>
       <Section title={t('visitors.closed')} note={t('visitors.closedNote')}>
-        <Form.List name="closed">
-          {(fields, { add, remove: drop }) => (
-            <>
-              {fields.map(({ key, name }) => (
-                <div key={key} className="tools">
-                  <Form.Item name={[name, 'firstDay']} label={t('expertise.firstDay')} rules={needed}>
-                    <Input type="date" />
-                  </Form.Item>
-                  <Form.Item name={[name, 'lastDay']} label={t('expertise.lastDay')} rules={needed}>
-                    <Input type="date" />
-                  </Form.Item>
-                  <Button type="text" icon={<MinusCircleOutlined />} aria-label={t('visitors.dropClosed')} onClick={() => drop(name)} />
-                </div>
-              ))}
-              <Button onClick={() => add()}>{t('visitors.addClosed')}</Button>
-            </>
-          )}
-        </Form.List>
+        <PlantDayFields name="days" legend={t('visitors.closed')} today={beijingDay(new Date())} usual="closed" />
       </Section>
       <div>
         <Trouble problem={keeping.problem} />

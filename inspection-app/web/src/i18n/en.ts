@@ -726,6 +726,18 @@ export const en: Messages = {
     send: 'Sign and ask for the check-up',
     withdrawable: 'The service desk accepts it next. Until the closing meeting you can withdraw without giving a reason.',
   },
+  plantKind: { 'start-up': 'start-up', shutdown: 'shutdown', maintenance: 'maintenance', closed: 'receives nobody' },
+  plant: {
+    kind: 'What',
+    from: 'First day',
+    until: 'Last day',
+    note: 'Note',
+    add: 'Add days',
+    remove: 'Remove these days',
+    choose: 'Choose one',
+    known: 'In your calendar already (it counts for every request and need not be repeated):',
+    change: 'Change the calendar',
+  },
   topic: {
     calibration: 'Calibration and accuracy',
     networking: 'Transmission',

@@ -2,6 +2,7 @@ import type { TeamMessages } from './team.zh';
 
 export const teamEn: TeamMessages = {
   schedule: {
+    plant: 'Calendar of the plant (nothing can be arranged on days on which it receives nobody):',
     join: 'Join with other requests of the enterprise into one visit',
     joinNote: 'What is ticked is done by the same team at the same time; the team has to be able to do all topics, otherwise this cannot be saved. Each request keeps its own scope and key.',
     joinOne: '{{number}}: {{topics}} (preferred: {{days}})',
@@ -24,6 +25,7 @@ export const teamEn: TeamMessages = {
     keep: 'Save the change',
   },
   planning: {
+    plant: 'Calendar of the plant (days on which it receives nobody are never proposed):',
     oneVisit: '{{count}} requests, one visit',
     title: 'Calendar',
     lead: 'Visits arranged and proposed. Drag one to another field, or open it to change it; every change is confirmed once more.',
@@ -100,10 +102,8 @@ export const teamEn: TeamMessages = {
     vendors: 'Vendors of the instruments',
     competitors: 'Competitors',
     known: 'With what the outlets say: {{names}}',
-    closed: 'Days without visitors',
-    closedNote: 'Shutdowns, maintenance. Proposals avoid them.',
-    addClosed: 'Add days',
-    dropClosed: 'Remove these days',
+    closed: 'Calendar of the plant',
+    closedNote: 'Nobody is sent on a day on which you receive nobody; start-ups, shutdowns and maintenance are avoided where possible. What requests said stands here, too, and what you change here counts.',
   },
   refusal: {
     title: 'Refuse an expert',

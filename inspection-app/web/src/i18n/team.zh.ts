@@ -1,6 +1,7 @@
 /** Words of experts, teams and the office's calendar, in Chinese. Loaded with the first of these. */
 export const teamZh = {
   schedule: {
+    plant: '企业日历（不接待的日子不能安排）：',
     join: '与同一企业的其他申请合并为一次上门',
     joinNote: '勾选的申请由同一组专家在同一时间完成；专家组要能做全部主题，否则不能保存。每项申请的范围和密钥各自独立。',
     joinOne: '{{number}}：{{topics}}（希望：{{days}}）',
@@ -23,6 +24,7 @@ export const teamZh = {
     keep: '保存改动',
   },
   planning: {
+    plant: '企业日历（不接待的日子一律避开）：',
     oneVisit: '{{count}} 项申请，一次上门',
     title: '日历',
     lead: '已约定的和建议的体检。拖到另一格，或者点开来改；改动都要再确认一次。',
@@ -98,10 +100,8 @@ export const teamZh = {
     vendors: '仪器厂商',
     competitors: '竞争对手',
     known: '连同排放口资料中的，现有：{{names}}',
-    closed: '不接待的日子',
-    closedNote: '停产、检修等。排期建议会避开。',
-    addClosed: '加一段',
-    dropClosed: '去掉这一段',
+    closed: '企业日历',
+    closedNote: '不接待的日子谁也不会安排；开停机和检修的日子尽量避开。申请里写的日子也在这里，改这里就算数。',
   },
   refusal: {
     title: '谢绝一位专家',

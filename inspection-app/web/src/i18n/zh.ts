@@ -714,6 +714,18 @@ export const zh = {
     send: '签署并申请体检',
     withdrawable: '申请后由服务台受理；结束会之前随时可以撤回，无须说明理由。',
   },
+  plantKind: { 'start-up': '开机', shutdown: '停机', maintenance: '检修', closed: '不接待' },
+  plant: {
+    kind: '安排',
+    from: '开始日',
+    until: '结束日',
+    note: '说明',
+    add: '加一条',
+    remove: '删去这一条',
+    choose: '请选择',
+    known: '贵单位日历中已有（对所有申请都算数，不必重写）：',
+    change: '改动日历',
+  },
   topic: {
     calibration: '校准与准确度',
     networking: '联网传输',

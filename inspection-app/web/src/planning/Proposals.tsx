@@ -12,6 +12,7 @@ import { useDoing } from '../ui/hooks';
 import { Trouble } from '../ui/Loaded';
 import { Section } from '../ui/Page';
 import { Pill } from '../ui/Tags';
+import { PlantDayList } from './PlantDayList';
 
 const SIZES = [1, 2, 3, 4, 5];
 
@@ -97,6 +98,12 @@ function Proposed({ proposal, busy, confirm }: { readonly proposal: Proposal; re
           <p>
             <Pill tone="info">{t('planning.oneVisit', { count: proposal.joined.length + 1 })}</Pill>
           </p>
+        )}
+        {proposal.plant.length > 0 && (
+          <>
+            <p className="muted">{t('planning.plant')}</p>
+            <PlantDayList days={proposal.plant} />
+          </>
         )}
         <ul className="planning-reasons">
           {proposal.reasons.map((reason) => (

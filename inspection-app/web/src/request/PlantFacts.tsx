@@ -13,7 +13,7 @@ export function PlantFacts({ plant }: { readonly plant: PlantCalendar }) {
           <dd>
             {days.map(({ kind, from, until, note }) => (
               <div key={`${kind} ${from}`}>
-                <span className="number">{from === until || !until ? from : t('checkup.fromUntil', { from, until })}</span> {t(`wizard.kind.${kind}`)} {note}
+                <span className="number">{from === until || !until ? from : t('checkup.fromUntil', { from, until })}</span> {t(`plantKind.${kind}`)} {note}
               </div>
             ))}
           </dd>

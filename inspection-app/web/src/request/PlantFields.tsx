@@ -1,42 +1,19 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { PlantKind } from '../api/requests';
-
-const KINDS: readonly PlantKind[] = ['start-up', 'shutdown', 'maintenance', 'closed'];
+import { Link } from 'react-router';
+import type { SiteTies } from '../api/planning';
+import { useApi } from '../api/query';
+import { useAccount } from '../api/session';
+import { PlantDayFields } from '../planning/PlantDayFields';
+import { PlantDayList } from '../planning/PlantDayList';
 
 /** When the plant starts and stops, and what it takes to go up the platform. */
 export function PlantFields({ today }: { readonly today: string }) {
   const { t } = useTranslation();
   return (
     <>
-      <Form.List name={['plant', 'days']}>
-        {(fields, { add, remove }) => (
-          <fieldset className="plant-days">
-            <legend>{t('wizard.plantDays')}</legend>
-            {fields.map(({ key, name }) => (
-              <div key={key} className="plant-day">
-                <Form.Item name={[name, 'kind']} label={t('wizard.plantKind')} rules={[{ required: true, message: t('wizard.choose') }]}>
-                  <Select options={KINDS.map((kind) => ({ value: kind, label: t(`wizard.kind.${kind}`) }))} />
-                </Form.Item>
-                <Form.Item name={[name, 'from']} label={t('wizard.from')} rules={[{ required: true, message: t('request.dayMissing') }]}>
-                  <Input type="date" min={today} />
-                </Form.Item>
-                <Form.Item name={[name, 'until']} label={t('wizard.until')}>
-                  <Input type="date" min={today} />
-                </Form.Item>
-                <Form.Item name={[name, 'note']} label={t('wizard.plantNote')}>
-                  <Input maxLength={200} />
-                </Form.Item>
-                <Button icon={<DeleteOutlined />} aria-label={t('wizard.removeDays')} onClick={() => remove(name)} />
-              </div>
-            ))}
-            <Button icon={<PlusOutlined />} onClick={() => add({ kind: 'shutdown' })} disabled={fields.length >= 30}>
-              {t('wizard.addDays')}
-            </Button>
-          </fieldset>
-        )}
-      </Form.List>
+      <KnownDays />
+      <PlantDayFields name={['plant', 'days']} legend={t('wizard.plantDays')} today={today} usual="shutdown" />
       <Form.Item name={['plant', 'permit']} label={t('wizard.permit')} extra={t('wizard.permitHelp')}>
         <Input.TextArea rows={2} maxLength={500} />
       </Form.Item>
@@ -49,5 +26,21 @@ export function PlantFields({ today }: { readonly today: string }) {
         </Form.Item>
       </div>
     </>
+  );
+}
+
+/** What stands in the calendar already need not be said again: there is one for all requests. */
+function KnownDays() {
+  const { t } = useTranslation();
+  const { role } = useAccount();
+  const ties = useApi<SiteTies>('/api/site-ties', { enabled: role === 'director' });
+  if (!ties.data || ties.data.days.length === 0) return null;
+  return (
+    <div className="plant-known">
+      <p>
+        {t('plant.known')} <Link to="/visitors">{t('plant.change')}</Link>
+      </p>
+      <PlantDayList days={ties.data.days} />
+    </div>
   );
 }

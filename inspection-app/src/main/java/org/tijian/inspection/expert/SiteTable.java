@@ -1,7 +1,6 @@
 package org.tijian.inspection.expert;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.tijian.inspection.account.Account;
 import org.tijian.inspection.database.VaultDatabase;
 
-/** What directors said for matching: parties, closed days, experts they refused. */
+/** What directors said for matching: parties, and experts they refused. */
 @Component
 class SiteTable {
   private final JdbcClient jdbc;
@@ -43,31 +42,6 @@ class SiteTable {
     }
   }
 
-  List<Closed> closed(long site, LocalDate from) {
-    return jdbc.sql(
-            "select * from plant_closed where site_id = :site and last_day >= :from order by"
-                + " first_day")
-        .param("site", site)
-        .param("from", from)
-        .query(
-            (row, index) ->
-                new Closed(
-                    row.getObject("first_day", LocalDate.class),
-                    row.getObject("last_day", LocalDate.class)))
-        .list();
-  }
-
-  void putClosed(long site, List<Closed> spans) {
-    jdbc.sql("delete from plant_closed where site_id = :site").param("site", site).update();
-    for (Closed span : spans) {
-      jdbc.sql("insert into plant_closed values (:site, :first, :last) on conflict do nothing")
-          .param("site", site)
-          .param("first", span.firstDay())
-          .param("last", span.lastDay())
-          .update();
-    }
-  }
-
   Set<UUID> refused(long site) {
     return jdbc.sql("select expert_id from expert_refusal where site_id = :site")
         .param("site", site)
@@ -88,7 +62,4 @@ class SiteTable {
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
   }
-
-  /** Beijing days, both included. */
-  record Closed(LocalDate firstDay, LocalDate lastDay) {}
 }

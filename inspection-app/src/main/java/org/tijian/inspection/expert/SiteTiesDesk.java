@@ -1,39 +1,35 @@
 package org.tijian.inspection.expert;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
-import org.tijian.analytics.reading.BeijingTime;
 import org.tijian.inspection.account.Account;
 import org.tijian.inspection.account.Role;
 import org.tijian.inspection.database.VaultDatabase;
 import org.tijian.inspection.request.Input;
+import org.tijian.inspection.request.PlantBook;
+import org.tijian.inspection.request.PlantCalendar;
 import org.tijian.inspection.web.RefusedRequest;
 
-/**
- * Whom an enterprise deals with and when it receives nobody: what its directors say for matching.
- */
+/** Whom an enterprise deals with, and its plant calendar: what its directors say for matching. */
 @Service
-public class SiteTiesDesk {
+class SiteTiesDesk {
   private static final int MOST = 50;
   private static final int LONGEST_NAME = 120;
 
   private final SiteTable table;
   private final Conflicts conflicts;
+  private final PlantBook plants;
   private final TransactionOperations transaction;
-  private final Clock clock;
 
-  SiteTiesDesk(SiteTable table, Conflicts conflicts, VaultDatabase vault, Clock clock) {
+  SiteTiesDesk(SiteTable table, Conflicts conflicts, PlantBook plants, VaultDatabase vault) {
     this.table = table;
     this.conflicts = conflicts;
+    this.plants = plants;
     this.transaction = vault.transaction();
-    this.clock = clock;
   }
 
   /** What was named, and what the outlets say beyond it. */
@@ -46,7 +42,7 @@ public class SiteTiesDesk {
         table.parties(site, "competitor"),
         all.operation(),
         all.vendors(),
-        table.closed(site, today()));
+        plants.comingOf(site));
   }
 
   void put(Account director, Form form) {
@@ -54,22 +50,16 @@ public class SiteTiesDesk {
     List<String> operation = names("operation", form.operation());
     List<String> vendors = names("vendors", form.vendors());
     List<String> competitors = names("competitors", form.competitors());
-    List<SiteTable.Closed> closed = spans(form.closed());
+    List<PlantCalendar.GivenDays> days = new ArrayList<>();
+    Input.required("plant.days", form.days())
+        .forEach(each -> days.add(Input.required("plant.days", each)));
     transaction.executeWithoutResult(
         tx -> {
           table.putParties(site, "operation", operation);
           table.putParties(site, "vendor", vendors);
           table.putParties(site, "competitor", competitors);
-          table.putClosed(site, closed);
+          plants.put(site, days);
         });
-  }
-
-  /** Days of {@code [from, until]} on which the plant receives nobody. */
-  public Set<LocalDate> closed(long site, LocalDate from, LocalDate until) {
-    return table.closed(site, from).stream()
-        .flatMap(span -> span.firstDay().datesUntil(span.lastDay().plusDays(1)))
-        .filter(day -> !day.isBefore(from) && !day.isAfter(until))
-        .collect(Collectors.toSet());
   }
 
   private static List<String> names(String field, @Nullable List<@Nullable String> given) {
@@ -83,34 +73,11 @@ public class SiteTiesDesk {
     return names;
   }
 
-  private static List<SiteTable.Closed> spans(@Nullable List<@Nullable Days> given) {
-    List<SiteTable.Closed> spans =
-        Input.required("closed", given).stream()
-            .filter(Objects::nonNull)
-            .map(
-                span ->
-                    new SiteTable.Closed(
-                        Input.required("closed", span.firstDay()),
-                        Input.required("closed", span.lastDay())))
-            .toList();
-    Input.check(spans.size() <= MOST, "closed", "最多 50 段。", "At most 50 spans.");
-    Input.check(
-        spans.stream().noneMatch(span -> span.lastDay().isBefore(span.firstDay())),
-        "closed",
-        "截止日期早于起始日期。",
-        "The last day is before the first.");
-    return spans;
-  }
-
   private static long siteOf(Account account) {
     if (account.role() != Role.DIRECTOR || account.siteId() == null) {
       throw RefusedRequest.noAccess();
     }
     return account.siteId();
-  }
-
-  private LocalDate today() {
-    return BeijingTime.dateOf(clock.instant());
   }
 
   /**
@@ -122,13 +89,11 @@ public class SiteTiesDesk {
       List<String> competitors,
       List<String> allOperation,
       List<String> allVendors,
-      List<SiteTable.Closed> closed) {}
+      List<PlantCalendar.PlantDays> days) {}
 
   record Form(
       @Nullable List<@Nullable String> operation,
       @Nullable List<@Nullable String> vendors,
       @Nullable List<@Nullable String> competitors,
-      @Nullable List<@Nullable Days> closed) {}
-
-  record Days(@Nullable LocalDate firstDay, @Nullable LocalDate lastDay) {}
+      @Nullable List<PlantCalendar.@Nullable GivenDays> days) {}
 }

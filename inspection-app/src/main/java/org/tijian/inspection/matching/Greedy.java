@@ -57,6 +57,7 @@ final class Greedy {
         .filter(slot -> !visit.wish().closedDays().contains(slot.day()))
         .sorted(
             Comparator.comparing((Slot slot) -> !visit.wish().preferredDays().contains(slot.day()))
+                .thenComparing(slot -> visit.wish().unsteadyDays().contains(slot.day()))
                 .thenComparing(Slot::day)
                 .thenComparing(Slot::half))
         .toList();

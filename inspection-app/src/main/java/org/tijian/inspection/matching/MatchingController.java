@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tijian.analytics.site.LocalName;
 import org.tijian.inspection.account.Account;
+import org.tijian.inspection.request.PlantBook;
+import org.tijian.inspection.request.PlantCalendar;
 
 /** Proposals of teams and times, for the office. */
 @RestController
@@ -22,10 +24,12 @@ import org.tijian.inspection.account.Account;
 class MatchingController {
   private final MatchingDesk desk;
   private final ProposalNames names;
+  private final PlantBook plants;
 
-  MatchingController(MatchingDesk desk, ProposalNames names) {
+  MatchingController(MatchingDesk desk, ProposalNames names, PlantBook plants) {
     this.desk = desk;
     this.names = names;
+    this.plants = plants;
   }
 
   @GetMapping
@@ -65,6 +69,7 @@ class MatchingController {
         proposal.endsAt(),
         proposal.isPossible(),
         proposal.points(),
+        plants.comingOf(names.siteId(proposal.checkupId())),
         proposal.reasons().entrySet().stream()
             .sorted(Comparator.comparing(Map.Entry::getKey))
             .map(
@@ -100,6 +105,7 @@ class MatchingController {
 
   /**
    * @param joined other check-ups of the enterprise that would be made in the same visit
+   * @param plant what the enterprise said of the days to come
    */
   record ProposalView(
       UUID checkupId,
@@ -111,6 +117,7 @@ class MatchingController {
       Instant endsAt,
       boolean possible,
       int points,
+      List<PlantCalendar.PlantDays> plant,
       List<ReasonView> reasons) {}
 
   record ReasonView(String rule, boolean hard, int points, LocalName words) {}

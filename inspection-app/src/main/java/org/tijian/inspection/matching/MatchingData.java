@@ -21,11 +21,13 @@ import org.tijian.inspection.account.Accounts;
 import org.tijian.inspection.database.VaultDatabase;
 import org.tijian.inspection.expert.Conflicts;
 import org.tijian.inspection.expert.ExpertDesk;
-import org.tijian.inspection.expert.SiteTiesDesk;
 import org.tijian.inspection.request.AppointmentBook;
 import org.tijian.inspection.request.Checkup;
 import org.tijian.inspection.request.CheckupDesk;
+import org.tijian.inspection.request.PlantBook;
+import org.tijian.inspection.request.PlantCalendar.Kind;
 import org.tijian.inspection.request.ScheduleDesk;
+import org.tijian.inspection.request.Topic;
 
 /** Gathers what a plan is made from: accepted requests, experts, possible days. */
 @Component
@@ -41,7 +43,7 @@ class MatchingData {
   private final ScheduleDesk scheduling;
   private final Accounts accounts;
   private final ExpertDesk experts;
-  private final SiteTiesDesk sites;
+  private final PlantBook plants;
   private final Conflicts conflicts;
   private final AppointmentBook book;
   private final CalibrationDays calibrations;
@@ -54,7 +56,7 @@ class MatchingData {
       ScheduleDesk scheduling,
       Accounts accounts,
       ExpertDesk experts,
-      SiteTiesDesk sites,
+      PlantBook plants,
       Conflicts conflicts,
       AppointmentBook book,
       CalibrationDays calibrations,
@@ -65,7 +67,7 @@ class MatchingData {
     this.scheduling = scheduling;
     this.accounts = accounts;
     this.experts = experts;
-    this.sites = sites;
+    this.plants = plants;
     this.conflicts = conflicts;
     this.book = book;
     this.calibrations = calibrations;
@@ -127,13 +129,18 @@ class MatchingData {
     Instant promised = Objects.requireNonNullElse(scheduling.promisedBy(checkup), clock.instant());
     return new Wish(
         checkup.id(),
+        List.of(),
         checkup.number(),
         checkup.siteId(),
         Skills.needed(checkup.scope().topics()),
         Skills.helpful(outlets),
         register.site(checkup.siteId()).map(site -> site.profile().at()).orElse(null),
         Set.copyOf(checkup.scope().preferredDays()),
-        sites.closed(checkup.siteId(), first, last),
+        plants.days(checkup.siteId(), first, last, Kind.CLOSED),
+        plants.days(checkup.siteId(), first, last, Kind.START_UP, Kind.SHUTDOWN, Kind.MAINTENANCE),
+        checkup.scope().topics().contains(Topic.SAMPLING)
+            ? plants.permitFrom(checkup).orElse(null)
+            : null,
         calibrations.expected(checkup.scope(), first, last),
         conflicts.excluded(checkup.siteId(), experts, first),
         BeijingTime.dateOf(promised));

@@ -24,6 +24,8 @@ public final class MatchingRules implements ConstraintProvider {
   static final int KILOMETRES_A_POINT = 10;
   static final int ONE_DAY_GAIN = 40;
   static final int JOINED_GAIN = 40;
+  static final int UNSTEADY_COST = 50;
+  static final int PERMIT_COST = 50;
   static final int CALIBRATION_GAIN = 20;
   static final int UNKNOWN_COST = 8;
 
@@ -38,6 +40,8 @@ public final class MatchingRules implements ConstraintProvider {
       skills(factory),
       weeklyMost(factory),
       plantOpen(factory),
+      plantSteady(factory),
+      permit(factory),
       preferredDay(factory),
       anotherDay(factory),
       travel(factory),
@@ -110,6 +114,23 @@ public final class MatchingRules implements ConstraintProvider {
         .filter(VisitPlan::isClosed)
         .penalize(ONE_HARD)
         .asConstraint(Rule.PLANT_OPEN.name());
+  }
+
+  /** It can be visited, but its instruments may not measure as they do otherwise. */
+  Constraint plantSteady(ConstraintFactory factory) {
+    return factory
+        .forEach(VisitPlan.class)
+        .filter(VisitPlan::isUnsteady)
+        .penalize(ONE_SOFT, visit -> UNSTEADY_COST)
+        .asConstraint(Rule.PLANT_STEADY.name());
+  }
+
+  Constraint permit(ConstraintFactory factory) {
+    return factory
+        .forEach(VisitPlan.class)
+        .filter(VisitPlan::isBeforePermit)
+        .penalize(ONE_SOFT, visit -> PERMIT_COST)
+        .asConstraint(Rule.PERMIT.name());
   }
 
   Constraint preferredDay(ConstraintFactory factory) {

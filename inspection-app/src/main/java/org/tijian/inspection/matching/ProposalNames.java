@@ -34,14 +34,16 @@ class ProposalNames {
   }
 
   LocalName site(UUID checkup) {
-    long site =
-        vault
-            .jdbc()
-            .sql("select site_id from checkup where id = :id")
-            .param("id", checkup)
-            .query(Long.class)
-            .single();
-    return register.site(site).map(Site::name).orElse(UNKNOWN);
+    return register.site(siteId(checkup)).map(Site::name).orElse(UNKNOWN);
+  }
+
+  long siteId(UUID checkup) {
+    return vault
+        .jdbc()
+        .sql("select site_id from checkup where id = :id")
+        .param("id", checkup)
+        .query(Long.class)
+        .single();
   }
 
   LocalName expert(UUID id) {

@@ -16,6 +16,11 @@ enum Rule {
   SKILLS(true, "专家组缺少所需能力", "the team lacks a skill that the request needs"),
   WEEKLY_MOST(true, "超过专家每周最多次数", "more visits than an expert makes in a week"),
   PLANT_OPEN(true, "企业当天不接待", "the plant receives nobody on that day"),
+  PLANT_STEADY(
+      false,
+      "企业当天开机、停机或者检修",
+      "the plant starts up, shuts down or is under maintenance on that day"),
+  PERMIT(false, "上平台的手续在这一天之前办不下来", "a permit for the platform cannot be had before that day"),
   PREFERRED_DAY(false, "企业希望的日子", "a day that suits the enterprise"),
   ANOTHER_DAY(false, "不是企业希望的日子", "not a day that suits the enterprise"),
   TRAVEL(false, "路途", "the way there"),

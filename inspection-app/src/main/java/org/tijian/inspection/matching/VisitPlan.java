@@ -71,6 +71,14 @@ public class VisitPlan {
     return wish.closedDays().contains(day());
   }
 
+  boolean isUnsteady() {
+    return wish.unsteadyDays().contains(day());
+  }
+
+  boolean isBeforePermit() {
+    return wish.permitFrom() != null && day().isBefore(wish.permitFrom());
+  }
+
   /** Requests of the enterprise that need no visit of their own. */
   int visitsSaved() {
     return wish.joined().size();

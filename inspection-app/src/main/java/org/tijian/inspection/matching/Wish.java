@@ -19,6 +19,9 @@ import org.tijian.analytics.site.Coordinates;
  * @param helpful skills that help without being needed: factors and kinds of instruments
  * @param place null if the enterprise did not say where it is
  * @param closedDays on which the plant does not receive anybody
+ * @param unsteadyDays on which the plant starts up, shuts down or is under maintenance
+ * @param permitFrom first day for which a permit for the platform can be had; null if none is
+ *     needed
  * @param calibrationDays on which the plant's next calibration is expected, by its own rhythm
  * @param excluded experts who may not be sent, by a conflict of interest or by refusal
  * @param promisedBy the day by which the office promised an appointment
@@ -33,6 +36,8 @@ public record Wish(
     @Nullable Coordinates place,
     Set<LocalDate> preferredDays,
     Set<LocalDate> closedDays,
+    Set<LocalDate> unsteadyDays,
+    @Nullable LocalDate permitFrom,
     Set<LocalDate> calibrationDays,
     Set<UUID> excluded,
     LocalDate promisedBy) {
@@ -42,11 +47,12 @@ public record Wish(
     helpful = Set.copyOf(helpful);
     preferredDays = Set.copyOf(preferredDays);
     closedDays = Set.copyOf(closedDays);
+    unsteadyDays = Set.copyOf(unsteadyDays);
     calibrationDays = Set.copyOf(calibrationDays);
     excluded = Set.copyOf(excluded);
   }
 
-  /** A request that is made alone. */
+  /** A request that is made alone, of a plant that runs every day and needs no permit. */
   public Wish(
       UUID checkupId,
       String number,
@@ -69,6 +75,8 @@ public record Wish(
         place,
         preferredDays,
         closedDays,
+        Set.of(),
+        null,
         calibrationDays,
         excluded,
         promisedBy);
@@ -89,6 +97,8 @@ public record Wish(
         place,
         suiting(preferredDays, other.preferredDays()),
         either(closedDays, other.closedDays()),
+        either(unsteadyDays, other.unsteadyDays()),
+        later(permitFrom, other.permitFrom()),
         either(calibrationDays, other.calibrationDays()),
         either(excluded, other.excluded()),
         promisedBy.isBefore(other.promisedBy()) ? promisedBy : other.promisedBy());
@@ -99,6 +109,10 @@ public record Wish(
     Set<LocalDate> both = new HashSet<>(one);
     both.retainAll(other);
     return both.isEmpty() ? either(one, other) : both;
+  }
+
+  private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+    return one == null || other != null && other.isAfter(one) ? other : one;
   }
 
   private static <T> Set<T> either(Set<T> one, Set<T> other) {

@@ -35,6 +35,7 @@ public class CheckupDesk {
   private final CheckupFinder finder;
   private final ObjectProvider<CheckupMove> moves;
   private final RequestVersions versions;
+  private final PlantBook plants;
   private final TransactionOperations transaction;
   private final Clock clock;
 
@@ -46,6 +47,7 @@ public class CheckupDesk {
       CheckupFinder finder,
       ObjectProvider<CheckupMove> moves,
       RequestVersions versions,
+      PlantBook plants,
       VaultDatabase vault,
       Clock clock) {
     this.store = store;
@@ -55,6 +57,7 @@ public class CheckupDesk {
     this.finder = finder;
     this.moves = moves;
     this.versions = versions;
+    this.plants = plants;
     this.transaction = vault.transaction();
     this.clock = clock;
   }
@@ -146,8 +149,7 @@ public class CheckupDesk {
     if (checkup.joined().isEmpty()) {
       return List.of(checkup);
     }
-    return Stream.concat(
-            Stream.of(checkup), store.byIds(List.copyOf(checkup.joined())).stream())
+    return Stream.concat(Stream.of(checkup), store.byIds(List.copyOf(checkup.joined())).stream())
         .sorted(Comparator.comparing(Checkup::number))
         .toList();
   }
@@ -210,6 +212,7 @@ public class CheckupDesk {
           store.add(id, siteId, content.scope(), consent, key);
           store.addEvent(id, 0, CheckupState.REQUESTED, consent.at(), director);
           versions.add(id, 1, content, director, consent.at());
+          plants.follow(siteId, List.of(), content.plant().days());
           within.accept(id);
           // Asked for late: what follows a step needs this desk itself.
           moves.getObject().entered(id);

@@ -31,6 +31,7 @@ class RequestChanges {
   private final CheckupStore store;
   private final RequestVersions versions;
   private final ScopeCheck scopeCheck;
+  private final PlantBook plants;
   private final List<RequestFollower> followers;
   private final TransactionOperations transaction;
   private final Clock clock;
@@ -40,6 +41,7 @@ class RequestChanges {
       CheckupStore store,
       RequestVersions versions,
       ScopeCheck scopeCheck,
+      PlantBook plants,
       List<RequestFollower> followers,
       VaultDatabase vault,
       Clock clock) {
@@ -47,6 +49,7 @@ class RequestChanges {
     this.store = store;
     this.versions = versions;
     this.scopeCheck = scopeCheck;
+    this.plants = plants;
     this.followers = followers;
     this.transaction = vault.transaction();
     this.clock = clock;
@@ -92,6 +95,7 @@ class RequestChanges {
     versions.keepFirst(checkup);
     store.changeScope(checkup, scope);
     versions.add(id, base + 1, content, director, now);
+    plants.follow(checkup.siteId(), newest.content().plant().days(), plant.days());
     followers.forEach(follower -> follower.changed(checkup, base + 1, fields));
   }
 
@@ -109,7 +113,9 @@ class RequestChanges {
               ContentView.of(version.content())));
     }
     return new RequestView(
-        views, account.role() == Role.DIRECTOR && OPEN.contains(checkup.state()));
+        views,
+        plants.comingOf(checkup.siteId()),
+        account.role() == Role.DIRECTOR && OPEN.contains(checkup.state()));
   }
 
   private static RefusedRequest changedMeanwhile() {
@@ -126,9 +132,11 @@ class RequestChanges {
 
   /**
    * @param versions oldest first
+   * @param calendar the plant calendar of the enterprise as it stands now, from today on
    * @param mayChange whether the account may change it now
    */
-  record RequestView(List<VersionView> versions, boolean mayChange) {}
+  record RequestView(
+      List<VersionView> versions, List<PlantCalendar.PlantDays> calendar, boolean mayChange) {}
 
   /**
    * @param changed names of the fields that differ from the version before

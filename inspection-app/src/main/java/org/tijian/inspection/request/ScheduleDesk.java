@@ -30,6 +30,7 @@ public class ScheduleDesk {
   private final ScheduleCheck check;
   private final TeamRule rule;
   private final SiteStanding standing;
+  private final PlantBook plants;
   private final Promises promises;
 
   ScheduleDesk(
@@ -41,6 +42,7 @@ public class ScheduleDesk {
       ScheduleCheck check,
       TeamRule rule,
       SiteStanding standing,
+      PlantBook plants,
       Promises promises) {
     this.steps = steps;
     this.desk = desk;
@@ -50,6 +52,7 @@ public class ScheduleDesk {
     this.check = check;
     this.rule = rule;
     this.standing = standing;
+    this.plants = plants;
     this.promises = promises;
   }
 
@@ -142,6 +145,7 @@ public class ScheduleDesk {
 
   private void checkTeam(List<Checkup> visit, ScheduleCheck.Plan plan) {
     standing.requireConfirmed(visit.get(0));
+    plants.refuseClosed(visit.get(0).siteId(), plan.startsAt(), plan.endsAt());
     rule.check(visit.get(0), plan.team(), plan.startsAt());
     if (visit.size() > 1) {
       rule.checkJoined(visit, plan.team());

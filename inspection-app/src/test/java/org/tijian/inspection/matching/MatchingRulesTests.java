@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tijian.analytics.site.Coordinates;
 import org.tijian.analytics.site.LocalName;
@@ -102,6 +103,27 @@ class MatchingRulesTests {
 
     penalizes(MatchingRules::plantOpen, 1, visit(closedOnMonday, MORNING, expert()));
     penalizes(MatchingRules::plantOpen, 0, visit(closedOnMonday, TUESDAY, expert()));
+  }
+
+  @Test
+  void plantSteady() {
+    Wish shutDownOnMonday = plant(Set.of(MONDAY), null);
+
+    penalizes(
+        MatchingRules::plantSteady,
+        MatchingRules.UNSTEADY_COST,
+        visit(shutDownOnMonday, AFTERNOON, expert()));
+    penalizes(MatchingRules::plantSteady, 0, visit(shutDownOnMonday, TUESDAY, expert()));
+  }
+
+  @Test
+  void permit() {
+    Wish fromTuesday = plant(Set.of(), MONDAY.plusDays(1));
+
+    penalizes(
+        MatchingRules::permit, MatchingRules.PERMIT_COST, visit(fromTuesday, AFTERNOON, expert()));
+    penalizes(MatchingRules::permit, 0, visit(fromTuesday, TUESDAY, expert()));
+    penalizes(MatchingRules::permit, 0, visit(wish(), MORNING, expert()));
   }
 
   @Test
@@ -263,6 +285,24 @@ class MatchingRulesTests {
         calibrations,
         Set.of(),
         promised);
+  }
+
+  private static Wish plant(Set<LocalDate> unsteady, @Nullable LocalDate permitFrom) {
+    return new Wish(
+        UUID.randomUUID(),
+        List.of(),
+        "TJ-1",
+        1,
+        Set.of(),
+        Set.of(),
+        null,
+        Set.of(),
+        Set.of(),
+        unsteady,
+        permitFrom,
+        Set.of(),
+        Set.of(),
+        MONDAY);
   }
 
   private static Wish needing(Set<String> skills, Set<String> helpful) {

@@ -78,7 +78,7 @@ class MatchingTests {
   void aTieStandsInTheWayOfAScheduleAndIsNamedInWords() {
     Account expert = world.newExpert();
     String ties =
-        "{\"operation\": [\"甲乙运维有限公司\"], \"vendors\": [], \"competitors\": [\"丙电厂\"], \"closed\":"
+        "{\"operation\": [\"甲乙运维有限公司\"], \"vendors\": [], \"competitors\": [\"丙电厂\"], \"days\":"
             + " []}";
     world.post(world.director, "/api/site-ties", ties).ok();
     JsonNode declared =
