@@ -36,6 +36,7 @@ for (const device of ['desktop', 'phone'] as const) {
       await shown(director, '/remedies', `${language}-${device}-remedies`);
       await shown(director, `/verify/${'0'.repeat(26)}`, `${language}-${device}-verify-unknown`);
       await shown(office, '/dashboard', `${language}-${device}-dashboard`);
+      await shown(office, '/late', `${language}-${device}-late`);
       await shown(office, '/certificates', `${language}-${device}-certificates`);
       await shown(director, '/notices', `${language}-${device}-notices`);
       await shown(director, '/me', `${language}-${device}-account`);

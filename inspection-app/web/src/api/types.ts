@@ -36,6 +36,8 @@ export interface Account {
   /** Only people of an enterprise have a site. */
   readonly site: { readonly id: number; readonly name: Local } | null;
   readonly rights: readonly SiteRight[];
+  /** Whether the person is the head of the programme office. */
+  readonly head: boolean;
 }
 
 // ---- monitoring -------------------------------------------------------------------------------------------------

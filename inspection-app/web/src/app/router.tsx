@@ -39,6 +39,7 @@ const LoggerPage = worded(() => import('../loggers/LoggerPage').then((m) => m.Lo
 const RegisterLoggerPage = worded(() => import('../loggers/RegisterLoggerPage').then((m) => m.RegisterLoggerPage));
 const RegistrationPage = described(() => import('../enterprise/RegistrationPage').then((m) => m.RegistrationPage));
 const EnterprisePage = described(() => import('../enterprise/EnterprisePage').then((m) => m.EnterprisePage));
+const LatePage = desk(() => import('../office/LatePage').then((m) => m.LatePage));
 const EnterprisesPage = described(() => import('../office/EnterprisesPage').then((m) => m.EnterprisesPage));
 const MapPage = described(() => import('../map/MapPage').then((m) => m.MapPage));
 const NewOutletPage = worded(() => import('../register/NewOutletPage').then((m) => m.NewOutletPage));
@@ -131,13 +132,15 @@ interface OnlyProps {
   readonly roles: readonly Role[];
   /** A colleague comes in with one of these rights; the server decides what the page gets. */
   readonly may?: readonly SiteRight[];
+  /** Only for the head of the office. */
+  readonly head?: boolean;
   readonly children: ReactNode;
 }
 
-function Only({ roles, may = [], children }: OnlyProps) {
+function Only({ roles, may = [], head = false, children }: OnlyProps) {
   const { account } = useSession();
   const open = account?.role === 'colleague' ? may.some((right) => account.rights.includes(right)) : account && roles.includes(account.role);
-  return open ? children : <NoPermission />;
+  return open && (!head || account?.head) ? children : <NoPermission />;
 }
 
 function Home() {
@@ -166,6 +169,7 @@ export const router = createBrowserRouter([
       { path: '/outlets/:id/settings', element: <Only roles={['director']} may={['readings', 'loggers']}>{OutletSettingsPage}</Only> },
       { path: '/outlets/:id/:tab?', element: <Only roles={['director', 'expert']} may={['readings']}>{OutletPage}</Only> },
       { path: '/enterprise', element: <Only roles={['director']}>{EnterprisePage}</Only> },
+      { path: '/late', element: <Only roles={['office']} head>{LatePage}</Only> },
       { path: '/enterprises', element: <Only roles={['office']}>{EnterprisesPage}</Only> },
       { path: '/map', element: <Only roles={['director']}>{MapPage}</Only> },
       { path: '/terms', element: PolicyPage },

@@ -2,6 +2,28 @@ import type { DeskMessages } from './desk.zh';
 
 /** Words of the home page, the office's board, requests and programmes, in English. */
 export const deskEn: DeskMessages = {
+  latePage: {
+    title: 'What came late',
+    open: 'still open',
+    link: 'What came late (head)',
+    lead: 'For the head of the office: whose turn it was, what was promised by when, how often it was late. Numbers and times only, nothing of what experts found.',
+    counted: 'By month',
+    countedNote: 'Promises that fell due within the last 365 days, by whose turn it was.',
+    month: 'Month',
+    promised: 'Due',
+    late: 'Late of them',
+    none: 'Nothing was late.',
+    steps: 'One by one',
+    promisedBy: 'Promised by {{at}}',
+    doneAt: 'done {{at}}',
+    people: 'People of the office',
+    peopleNote: 'The head alone brings people in. A first password is shown this once.',
+    head: 'head',
+    invited: 'First password of {{username}}',
+    makeHead: 'Is a head, too',
+    bringIn: 'Bring in',
+    missing: 'Fill this in',
+  },
   joined: {
     title: 'One visit instead of {{count}}',
     why: 'These requests of one enterprise are made in one visit: one team, one time, one entry slip, and the team can do all of their topics. Each request keeps its own scope, key and access record.',

@@ -1,5 +1,27 @@
 /** Words of the home page, the office's board, requests and programmes, in Chinese. Loaded with those pages. */
 export const deskZh = {
+  latePage: {
+    title: '超时一览',
+    open: '仍未完成',
+    link: '超时一览（负责人）',
+    lead: '服务台负责人看到的：谁该做的事、承诺到何时、晚了几次。只有编号和时间，没有体检内容。',
+    counted: '按月统计',
+    countedNote: '最近 365 天内到期的承诺，按轮到谁来分。',
+    month: '月份',
+    promised: '到期',
+    late: '其中超时',
+    none: '没有超时。',
+    steps: '逐项',
+    promisedBy: '承诺 {{at}}',
+    doneAt: '{{at}} 完成',
+    people: '服务台的人',
+    peopleNote: '只有负责人可以添加。初始密码只显示这一次。',
+    head: '负责人',
+    invited: '{{username}} 的初始密码',
+    makeHead: '也是负责人',
+    bringIn: '添加',
+    missing: '请填写',
+  },
   joined: {
     title: '一次上门，代替 {{count}} 次',
     why: '同一企业的这些申请合并为一次上门：一组专家、一个时间、一张入企单，专家组能做全部主题。每项申请的范围、密钥和查看记录各自独立。',

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCheckups, useCounts, type CheckupCounts, type CheckupFilter } from '../api/checkups';
+import { useAccount } from '../api/session';
 import type { Checkup, CheckupState, Role } from '../api/types';
 import { CheckupActions } from '../checkup/CheckupActions';
 import { NextStep } from '../checkup/NextStep';
@@ -32,13 +33,24 @@ const OWNERS: readonly Role[] = ['office', 'expert', 'director', 'gatekeeper'];
 /** A service desk: who waits for what since when, what is late first. What experts find is not here and cannot be. */
 export function OfficeBoard() {
   const { t } = useTranslation();
+  const { head } = useAccount();
   const counts = useCounts();
   const [filter, setFilter] = useState<CheckupFilter>({});
   const late = counts.data ? sum(counts.data, Object.keys(counts.data) as CheckupState[], 'late') : 0;
   return (
     <Page
       title={t('office.title')}
-      above={<Link to="/dashboard">{t('dash.open')}</Link>}
+      above={
+        <>
+          <Link to="/dashboard">{t('dash.open')}</Link>
+          {head && (
+            <>
+              {' · '}
+              <Link to="/late">{t('latePage.link')}</Link>
+            </>
+          )}
+        </>
+      }
       lead={
         counts.data && (
           <>

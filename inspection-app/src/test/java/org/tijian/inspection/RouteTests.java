@@ -191,6 +191,10 @@ class RouteTests {
       POST   /api/notices/{id}/read                             -          401 403 403 403 403 403 403
       GET    /api/numbers                                       -          200 200 200 200 200 200 200
       GET    /api/office/clocks                                 -          401 403 403 403 403 200 403
+      GET    /api/office/late                                   -          401 403 403 403 403 403 403
+      GET    /api/office/late/steps                             -          401 403 403 403 403 403 403
+      GET    /api/office/people                                 -          401 403 403 403 403 403 403
+      POST   /api/office/people                                 -          401 403 403 403 403 403 403
       GET    /api/office/dashboard                              -          401 403 403 403 403 200 403
       GET    /api/outlet-words                                  -          401 200 200 403 403 403 403
       GET    /api/outlets                                       -          401 200 200 200 200 403 403

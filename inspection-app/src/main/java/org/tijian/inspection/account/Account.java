@@ -11,6 +11,7 @@ import org.tijian.analytics.site.LocalName;
  * @param username lower case, unique
  * @param siteId the enterprise of a director or colleague; null for everybody else
  * @param rights what a colleague may do; empty for everybody else
+ * @param head whether the person is the head of the programme office
  */
 public record Account(
     UUID id,
@@ -18,7 +19,8 @@ public record Account(
     LocalName name,
     Role role,
     @Nullable Long siteId,
-    Set<SiteRight> rights) {
+    Set<SiteRight> rights,
+    boolean head) {
   public Account {
     if (role.isOfEnterprise() != (siteId != null)) {
       throw new IllegalArgumentException(
@@ -29,11 +31,25 @@ public record Account(
     if (role != Role.COLLEAGUE && !rights.isEmpty()) {
       throw new IllegalArgumentException("%s has rights of a colleague".formatted(username));
     }
+    if (head && role != Role.OFFICE) {
+      throw new IllegalArgumentException("%s is not of the office".formatted(username));
+    }
   }
 
   /** Somebody whose role says everything. */
   public Account(UUID id, String username, LocalName name, Role role, @Nullable Long siteId) {
     this(id, username, name, role, siteId, Set.of());
+  }
+
+  /** Somebody who is not the head of the office. */
+  public Account(
+      UUID id,
+      String username,
+      LocalName name,
+      Role role,
+      @Nullable Long siteId,
+      Set<SiteRight> rights) {
+    this(id, username, name, role, siteId, rights, false);
   }
 
   /** Whether the person may do this for the enterprise: a director may do all of it. */

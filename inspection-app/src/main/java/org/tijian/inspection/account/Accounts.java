@@ -28,6 +28,9 @@ public interface Accounts {
   /** The directors and colleagues of an enterprise who may sign in, in order of their usernames. */
   List<Account> ofSite(long siteId);
 
+  /** The people of the programme office, in order of their usernames. */
+  List<Account> office();
+
   /** All experts, in order of their usernames. */
   List<Account> experts();
 
@@ -47,6 +50,14 @@ public interface Accounts {
    */
   Account create(
       String username, String password, LocalName name, Role role, @Nullable Long siteId);
+
+  /**
+   * Somebody of the programme office.
+   *
+   * @param head whether the person is its head
+   * @throws IllegalArgumentException if the username is taken
+   */
+  Account createOffice(String username, String password, LocalName name, boolean head);
 
   /**
    * A colleague with limited rights.

@@ -21,12 +21,12 @@ import org.tijian.inspection.database.VaultDatabase;
 @Component
 class JdbcAccounts implements Accounts {
   private static final String COLUMNS =
-      "select id, username, name_zh, name_en, role, site_id, rights, ended_at, password_hash from account ";
+      "select id, username, name_zh, name_en, role, site_id, rights, head, ended_at, password_hash from account ";
 
   private static final String CREATE =
       """
-      insert into account (id, username, password_hash, name_zh, name_en, role, site_id, rights)
-      values (:id, :username, :hash, :zh, :en, :role, :site, :rights)
+      insert into account (id, username, password_hash, name_zh, name_en, role, site_id, rights, head)
+      values (:id, :username, :hash, :zh, :en, :role, :site, :rights, :head)
       """;
 
   private final VaultDatabase vault;
@@ -115,6 +115,15 @@ class JdbcAccounts implements Accounts {
   }
 
   @Override
+  public List<Account> office() {
+    return vault
+        .jdbc()
+        .sql(COLUMNS + "where role = 'OFFICE' order by username")
+        .query((row, n) -> account(row))
+        .list();
+  }
+
+  @Override
   public List<Account> experts() {
     return vault
         .jdbc()
@@ -154,6 +163,20 @@ class JdbcAccounts implements Accounts {
         password);
   }
 
+  @Override
+  public Account createOffice(String username, String password, LocalName name, boolean head) {
+    return added(
+        new Account(
+            UUID.randomUUID(),
+            username.toLowerCase(Locale.ROOT),
+            name,
+            Role.OFFICE,
+            null,
+            Set.of(),
+            head),
+        password);
+  }
+
   private Account added(Account account, String password) {
     try {
       vault
@@ -182,6 +205,7 @@ class JdbcAccounts implements Accounts {
         .param("role", account.role().name())
         .param("site", account.siteId())
         .param("rights", names(account.rights()))
+        .param("head", account.head())
         .update();
   }
 
@@ -212,7 +236,8 @@ class JdbcAccounts implements Accounts {
         new LocalName(row.getString("name_zh"), row.getString("name_en")),
         Role.valueOf(row.getString("role")),
         row.getObject("site_id", Long.class),
-        rights((String[]) row.getArray("rights").getArray()));
+        rights((String[]) row.getArray("rights").getArray()),
+        row.getBoolean("head"));
   }
 
   private static Set<SiteRight> rights(String[] names) {

@@ -18,9 +18,15 @@ record SessionView(@Nullable AccountView account, Csrf csrf) {
   /**
    * @param site null for everybody but people of an enterprise
    * @param rights what the person may do for the enterprise
+   * @param head whether the person is the head of the programme office
    */
   record AccountView(
-      UUID id, LocalName name, String role, @Nullable SiteView site, List<String> rights) {}
+      UUID id,
+      LocalName name,
+      String role,
+      @Nullable SiteView site,
+      List<String> rights,
+      boolean head) {}
 
   record SiteView(long id, LocalName name) {}
 }

@@ -30,7 +30,8 @@ class SessionViews {
         account.name(),
         account.role().word(),
         site(account.siteId()),
-        rights(account));
+        rights(account),
+        account.head());
   }
 
   private static List<String> rights(Account account) {

@@ -96,7 +96,10 @@ final class ListsWorld {
 
   private UUID person(String name, Role role, @Nullable Long siteId) {
     LocalName told = new LocalName("示例" + name, "Example " + name);
-    return server.getBean(Accounts.class).create(name, PASSWORD, told, role, siteId).id();
+    Accounts accounts = server.getBean(Accounts.class);
+    return role == Role.OFFICE
+        ? accounts.createOffice(name, PASSWORD, told, true).id()
+        : accounts.create(name, PASSWORD, told, role, siteId).id();
   }
 
   private static Outlet outlet(SiteRegister register) {

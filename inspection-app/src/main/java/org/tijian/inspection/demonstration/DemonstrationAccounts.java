@@ -76,7 +76,10 @@ class DemonstrationAccounts {
   }
 
   private Account office(List<FirstSignIns.SignIn> made) {
-    return person(made, "office", Role.OFFICE, null, new LocalName("体检服务台", "Programme office"));
+    String password = FirstPassword.random(PASSWORD_LENGTH);
+    LocalName name = new LocalName("体检服务台", "Programme office");
+    made.add(new FirstSignIns.SignIn("office", password, name));
+    return accounts.createOffice("office", password, name, true);
   }
 
   private void gatekeepers(List<FirstSignIns.SignIn> made) {

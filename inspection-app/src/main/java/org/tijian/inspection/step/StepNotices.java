@@ -24,7 +24,9 @@ import org.tijian.inspection.request.Checkup;
 import org.tijian.inspection.request.CheckupState;
 import org.tijian.inspection.request.NextStep;
 
-/** Who is told of a step: whose turn it is, who waits for it, and the office when it is late. */
+/**
+ * Who is told of a step: whose turn it is, who waits for it, and the office's head when it is late.
+ */
 @Component
 class StepNotices {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -88,9 +90,9 @@ class StepNotices {
                 tell(owner, checkup, step, "soon", "时限将到", "Due within a day", next.step(), next));
   }
 
-  /** The promised time has passed: owner, enterprise and office know of it. */
+  /** The promised time has passed: owner, enterprise and the office's head know of it. */
   void late(Checkup checkup, Step step, NextStep next) {
-    Stream.of(owners(checkup, step.owner()), directors(checkup), ofRole(Role.OFFICE))
+    Stream.of(owners(checkup, step.owner()), directors(checkup), heads())
         .flatMap(Collection::stream)
         .distinct()
         .forEach(reader -> tell(reader, checkup, step, "late", "已超时", "Late", next.step(), next));
@@ -153,6 +155,12 @@ class StepNotices {
 
   private List<UUID> directors(Checkup checkup) {
     return accounts.directors(checkup.siteId()).stream().map(Account::id).toList();
+  }
+
+  /** Where nobody is the head, the whole office is told. */
+  private List<UUID> heads() {
+    List<UUID> heads = accounts.office().stream().filter(Account::head).map(Account::id).toList();
+    return heads.isEmpty() ? ofRole(Role.OFFICE) : heads;
   }
 
   private List<UUID> ofRole(Role role) {
