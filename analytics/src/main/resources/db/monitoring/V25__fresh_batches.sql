@@ -67,6 +67,7 @@ begin
           a_newest_data_time, a_newest_arrival);
   return true;
 exception
-  when unique_violation or sqlstate 'TJ001' then
+  -- 23505: a row with that key is there.
+  when sqlstate '23505' or sqlstate 'TJ001' then
     return false;
 end $$;
