@@ -15,7 +15,7 @@ export interface Tijian {
 
 const JAR = resolve(import.meta.dirname, '../../target/app/tijian-inspection-app.jar');
 const READY = 'Tijian is ready';
-const SIGN_IN = /^\s*(director2?|expert2?|office)\s+(\S{8,})\s*/;
+const SIGN_IN = /^\s*(director2?|expert2?|office|gate[12])\s+(\S{8,})\s*/;
 
 export const test = base.extend<object, { tijian: Tijian }>({
   tijian: [
@@ -75,7 +75,7 @@ function ready(child: ChildProcess, first: boolean): Promise<Map<string, string>
         const match = SIGN_IN.exec(line);
         if (match?.[1] && match[2]) passwords.set(match[1], match[2]);
       }
-      if (first ? passwords.size === 5 : told.includes(READY)) done(passwords);
+      if (first ? passwords.size === 7 : told.includes(READY)) done(passwords);
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
