@@ -23,7 +23,7 @@ public final class FaultsCommand {
   private static final String USAGE =
       """
       usage: bench faults [--runs N] [--seed S] [--longest SECONDS] [--only FAULT,FAULT...]
-                          [--shortest SECONDS] [--broker embedded|mosquitto]
+                          [--shortest SECONDS] [--broker embedded|mosquitto] [--frames old|live]
                           [--postgres BINDIR] [--dir DIRECTORY] [--record FILE]
 
       Starts a database, a gateway with its broker and six loggers of its own on free ports of the
@@ -36,6 +36,8 @@ public final class FaultsCommand {
         --only      faults to choose from:
                     %s
         --broker    the gateway's own (default), or Mosquitto as a process of its own
+        --frames    old: minutes of 20 days ago, which are folded and thawed all the time (default);
+                    live: seconds of today, batches that are all new
         --postgres  directory of the programs postgres and initdb; default: those that come along
         --dir       where all files are made; default: a new directory under the temporary one,
                     which is removed after good runs
@@ -128,7 +130,8 @@ public final class FaultsCommand {
    */
   private int runs(Path place, PostgresPrograms programs, int from, int end)
       throws IOException, InterruptedException {
-    try (Laboratory laboratory = Laboratory.open(place, programs, options.external());
+    try (Laboratory laboratory =
+            Laboratory.open(place, programs, options.external(), options.live());
         EndWithUs guard = new EndWithUs(laboratory)) {
       Set<Fault> faults = faults(laboratory);
       boolean isGood = true;

@@ -9,14 +9,15 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tijian.analytics.reading.BeijingTime;
+import org.tijian.analytics.reading.PeriodKind;
 import org.tijian.gateway.codec.Field;
 import org.tijian.gateway.codec.Hj212Encoder;
 import org.tijian.gateway.codec.Hj212Frame;
 
 /**
- * Minute frames of 13 factors with mean, smallest, largest and amount. The number says everything:
- * it is the minute since the start and the mean of the first factor, so what is stored can be told
- * to be the very frame that was sent.
+ * Frames of 13 factors: of minutes with mean, smallest, largest and amount, or of seconds with the
+ * real-time value. The number says everything: it is the minute or second since the start and the
+ * value of the first factor, so what is stored can be told to be the very frame that was sent.
  */
 final class KnownFrames {
   static final String FACTOR = "a21002";
@@ -34,13 +35,29 @@ final class KnownFrames {
 
   private final String mn;
   private final Instant start;
+  private final boolean live;
   private final int flag;
   private final Hj212Encoder encoder = new Hj212Encoder();
 
-  KnownFrames(String mn, Instant start, boolean wantsAnswers) {
+  private KnownFrames(String mn, Instant start, boolean live, boolean wantsAnswers) {
     this.mn = mn;
     this.start = start;
+    this.live = live;
     this.flag = wantsAnswers ? ANSWER_WANTED : NO_ANSWER;
+  }
+
+  /** Minutes. */
+  static KnownFrames old(String mn, Instant start, boolean wantsAnswers) {
+    return new KnownFrames(mn, start, false, wantsAnswers);
+  }
+
+  /** Seconds. */
+  static KnownFrames live(String mn, Instant start, boolean wantsAnswers) {
+    return new KnownFrames(mn, start, true, wantsAnswers);
+  }
+
+  PeriodKind kind() {
+    return live ? PeriodKind.REAL_TIME : PeriodKind.MINUTE;
   }
 
   /** 9014 for each: over TCP nothing else says that a frame arrived. */
@@ -53,7 +70,11 @@ final class KnownFrames {
   }
 
   Instant at(int number) {
-    return start.plus(Duration.ofMinutes(number));
+    return start.plus(step().multipliedBy(number));
+  }
+
+  private Duration step() {
+    return live ? Duration.ofSeconds(1) : Duration.ofMinutes(1);
   }
 
   byte[] frame(int number) {
@@ -67,11 +88,24 @@ final class KnownFrames {
       data.add(factor(OTHERS.get(i), 20 + 10 * i, tenths));
     }
     return encoder.encode(
-        new Hj212Frame(time + MILLIS, "31", "2051", "123456", mn, flag, null, null, null, data));
+        new Hj212Frame(
+            time + MILLIS,
+            "31",
+            live ? "2011" : "2051",
+            "123456",
+            mn,
+            flag,
+            null,
+            null,
+            null,
+            data));
   }
 
-  private static List<Field> factor(String code, int whole, int thousandths) {
+  private List<Field> factor(String code, int whole, int thousandths) {
     double mean = whole + thousandths / 1000.0;
+    if (live) {
+      return List.of(new Field(code + "-Rtd", text(mean)), new Field(code + "-Flag", "N"));
+    }
     return List.of(
         new Field(code + "-Cou", text(mean * 3.6)),
         new Field(code + "-Min", text(mean * 0.93)),
@@ -92,6 +126,11 @@ final class KnownFrames {
     Instant at =
         TIME.parse(qn.substring(0, 14), java.time.LocalDateTime::from)
             .toInstant(BeijingTime.OFFSET);
-    return Optional.of((int) Duration.between(start, at).toMinutes());
+    return Optional.of(number(at));
+  }
+
+  /** The number of the frame of a period. */
+  int number(Instant at) {
+    return (int) Duration.between(start, at).dividedBy(step());
   }
 }

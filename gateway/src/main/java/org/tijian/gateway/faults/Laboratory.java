@@ -2,6 +2,7 @@ package org.tijian.gateway.faults;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
@@ -24,6 +25,10 @@ final class Laboratory implements AutoCloseable {
   private static final int MQTT_LOGGERS = 4;
   private static final int TCP_LOGGERS = 2;
   private static final int DAYS_BACK = 20;
+
+  /** So long ago began what live loggers send, faster than it would be measured. */
+  private static final Duration LIVE_BACK = Duration.ofHours(10);
+
   private static final SendingLogger.Pace MQTT_PACE = new SendingLogger.Pace(100, 100);
   private static final SendingLogger.Pace TCP_PACE = new SendingLogger.Pace(50, 50);
 
@@ -94,13 +99,14 @@ final class Laboratory implements AutoCloseable {
    * @param directory for all files; logs of the processes are kept there
    * @param programs of PostgreSQL
    * @param external whether the broker is a process of its own, Mosquitto, and not the gateway's
+   * @param live whether the loggers send seconds of today, and not minutes of days ago
    */
-  static Laboratory open(Path directory, PostgresPrograms programs, boolean external)
+  static Laboratory open(Path directory, PostgresPrograms programs, boolean external, boolean live)
       throws IOException, InterruptedException {
     Belongings belongings = new Belongings();
     try {
       Laboratory laboratory = new Laboratory(directory, programs, external, belongings);
-      laboratory.register();
+      laboratory.register(live);
       laboratory.gateway.awaitReady();
       laboratory.loggers.forEach(laboratory::start);
       return laboratory;
@@ -144,7 +150,7 @@ final class Laboratory implements AutoCloseable {
     return environment;
   }
 
-  private void register() {
+  private void register(boolean live) {
     SiteRegister register = SiteRegister.on(monitoring);
     Site site = register.addSite(new LocalName("故障实验室", "Fault laboratory"));
     for (int i = 0; i < MQTT_LOGGERS + TCP_LOGGERS; i++) {
@@ -161,28 +167,35 @@ final class Laboratory implements AutoCloseable {
                   false,
                   List.of()));
       register.addDevice(mn, outlet.id());
-      loggers.add(tcp ? tcpLogger(mn, outlet.id()) : mqttLogger(mn, outlet.id(), register));
+      KnownFrames frames =
+          live ? KnownFrames.live(mn, liveStart(), tcp) : KnownFrames.old(mn, start(), tcp);
+      loggers.add(
+          tcp ? tcpLogger(mn, outlet.id(), frames) : mqttLogger(mn, outlet.id(), frames, register));
     }
   }
 
-  private SendingLogger mqttLogger(String mn, long outlet, SiteRegister register) {
+  private SendingLogger mqttLogger(
+      String mn, long outlet, KnownFrames frames, SiteRegister register) {
     String password = register.issueCredential(mn, "faults").password();
     Ledger ledger = new Ledger();
     return new SendingLogger(
         mn,
         outlet,
-        new KnownFrames(mn, start(), false),
+        frames,
         ledger,
         () -> MqttMouth.open(mqttLine.port(), mn, password, ledger),
         MQTT_PACE);
   }
 
-  private SendingLogger tcpLogger(String mn, long outlet) {
+  private SendingLogger tcpLogger(String mn, long outlet, KnownFrames frames) {
     LoggerSettings.on(monitoring).setDialect(mn, Dialect.STANDARD.withTcp(true));
     Ledger ledger = new Ledger();
-    KnownFrames frames = new KnownFrames(mn, start(), true);
     return new SendingLogger(
         mn, outlet, frames, ledger, () -> TcpMouth.open(tcpLine.port(), frames, ledger), TCP_PACE);
+  }
+
+  private static Instant liveStart() {
+    return Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(LIVE_BACK);
   }
 
   private static Instant start() {

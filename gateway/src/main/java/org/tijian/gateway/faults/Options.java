@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param longest of the pauses between two steps
  * @param only faults to choose from
  * @param external whether the broker is Mosquitto, and not the gateway's own
+ * @param live whether the loggers send seconds of today, and not minutes of days ago
  * @param postgres where the programs of PostgreSQL are; null to look for them
  * @param directory for all files; null for a temporary one
  * @param record to which the lines of the runs are added; null for nowhere
@@ -29,6 +30,7 @@ record Options(
     Duration longest,
     Set<Fault> only,
     boolean external,
+    boolean live,
     @Nullable Path postgres,
     @Nullable Path directory,
     @Nullable Path record) {
@@ -52,7 +54,8 @@ record Options(
       throw new IllegalArgumentException("--longest is less than --shortest");
     }
     Set<Fault> only = only(given.remove("--only"));
-    boolean external = external(given.remove("--broker"));
+    boolean external = isSecond("--broker", given, "embedded", "mosquitto");
+    boolean live = isSecond("--frames", given, "old", "live");
     Path postgres = path(given.remove("--postgres"));
     Path directory = path(given.remove("--dir"));
     Path record = path(given.remove("--record"));
@@ -66,6 +69,7 @@ record Options(
         Duration.ofSeconds(longest),
         only,
         external,
+        live,
         postgres,
         directory,
         record);
@@ -81,17 +85,23 @@ record Options(
                 shortest.toSeconds(),
                 longest.toSeconds(),
                 external ? "mosquitto" : "embedded");
+    if (live) {
+      words += " --frames live";
+    }
     return only.size() == Fault.values().length
         ? words
         : words + " --only " + String.join(",", only.stream().map(Fault::word).toList());
   }
 
-  private static boolean external(@Nullable String broker) {
-    if (broker == null || broker.equals("embedded")) {
+  /** Whether the second of two words is given; the first is the usual one. */
+  private static boolean isSecond(
+      String name, Map<String, String> given, String first, String second) {
+    String text = given.remove(name);
+    if (text == null || text.equals(first)) {
       return false;
     }
-    if (!broker.equals("mosquitto")) {
-      throw new IllegalArgumentException("--broker is embedded or mosquitto");
+    if (!text.equals(second)) {
+      throw new IllegalArgumentException("%s is %s or %s".formatted(name, first, second));
     }
     return true;
   }

@@ -1,12 +1,10 @@
 package org.tijian.gateway.faults;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.BitSet;
 import org.tijian.analytics.reading.FrameLedger;
 import org.tijian.analytics.reading.MonitoringDatabase;
-import org.tijian.analytics.reading.PeriodKind;
 import org.tijian.analytics.reading.ReadingStore;
 import org.tijian.analytics.reading.ReadingStore.Series;
 import org.tijian.analytics.reading.Reconciliation;
@@ -38,14 +36,14 @@ final class Stored {
         readings.series(
             logger.outletId(),
             KnownFrames.FACTOR,
-            PeriodKind.MINUTE,
+            logger.frames().kind(),
             logger.frames().start(),
             until);
     BitSet periods = new BitSet();
     BitSet any = new BitSet();
     long shownTwice = 0;
     for (int i = 0; i < series.size(); i++) {
-      int number = (int) Duration.between(logger.frames().start(), series.at()[i]).toMinutes();
+      int number = logger.frames().number(series.at()[i]);
       shownTwice += any.get(number) ? 1 : 0;
       any.set(number);
       if (series.value()[i] == number) {

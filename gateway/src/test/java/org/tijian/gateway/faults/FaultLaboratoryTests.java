@@ -27,8 +27,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The short version of {@code ./tijian bench faults}: every fault once, on real processes. The last
- * two show that the laboratory would notice.
+ * The short version of {@code ./tijian bench faults}: every fault once, on real processes, with
+ * frames of days ago, which are folded and thawed all the time.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultLaboratoryTests {
@@ -43,7 +43,10 @@ class FaultLaboratoryTests {
     Path log = directory.resolve("unpack.log");
     laboratory =
         Laboratory.open(
-            directory, PostgresPrograms.find(null, directory.resolve("programs"), log), false);
+            directory,
+            PostgresPrograms.find(null, directory.resolve("programs"), log),
+            false,
+            false);
   }
 
   @AfterAll
@@ -98,44 +101,9 @@ class FaultLaboratoryTests {
     assertGood(run(8, CLOCK_OVER_MIDNIGHT));
   }
 
-  @Test
-  @Order(7)
-  void aFrameThatIsAcknowledgedAndNotStoredIsNoticed() throws Exception {
-    assertThat(sql("delete from sample where ctid = (select min(ctid) from sample)")).isEqualTo(1);
-
-    Outcome outcome =
-        new Run(laboratory, Duration.ofSeconds(2))
-            .carryOut(9, Plan.of(new Random(9), List.of(), Duration.ZERO, LONGEST));
-
-    assertThat(outcome.lost()).isEqualTo(1);
-    assertThat(outcome.isGood()).isFalse();
-  }
-
-  @Test
-  @Order(8)
-  void aFrameThatIsStoredTwiceIsNoticed() throws Exception {
-    sql("do 'begin perform fold_accounts(); end'");
-    assertThat(
-            sql(
-                "update frame_day set stored = stored + 2"
-                    + " where ctid = (select min(ctid) from frame_day)"))
-        .isEqualTo(1);
-
-    Outcome outcome =
-        new Run(laboratory, Duration.ofSeconds(2))
-            .carryOut(10, Plan.of(new Random(10), List.of(), Duration.ZERO, LONGEST));
-
-    assertThat(outcome.twice()).isPositive();
-    assertThat(outcome.line()).contains("do not add up");
-  }
-
   private static Outcome run(long seed, Fault... faults) throws Exception {
     return new Run(laboratory, PATIENCE)
         .carryOut(seed, Plan.of(new Random(seed), List.of(faults), Duration.ZERO, LONGEST));
-  }
-
-  private static int sql(String statement) {
-    return laboratory.monitoring().jdbc().sql(statement).update();
   }
 
   private static void assertGood(Outcome outcome) {
