@@ -39,7 +39,7 @@ const LoggerPage = worded(() => import('../loggers/LoggerPage').then((m) => m.Lo
 const RegisterLoggerPage = worded(() => import('../loggers/RegisterLoggerPage').then((m) => m.RegisterLoggerPage));
 const RegistrationPage = described(() => import('../enterprise/RegistrationPage').then((m) => m.RegistrationPage));
 const EnterprisePage = described(() => import('../enterprise/EnterprisePage').then((m) => m.EnterprisePage));
-const LatePage = desk(() => import('../office/LatePage').then((m) => m.LatePage));
+const LatePage = desk(() => Promise.all([import('../office/LatePage').then((m) => m.LatePage), import('../i18n/follow').then((m) => m.addFollowWords())]).then(([component]) => component));
 const EnterprisesPage = described(() => import('../office/EnterprisesPage').then((m) => m.EnterprisesPage));
 const MapPage = described(() => import('../map/MapPage').then((m) => m.MapPage));
 const NewOutletPage = worded(() => import('../register/NewOutletPage').then((m) => m.NewOutletPage));
