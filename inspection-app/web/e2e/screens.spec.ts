@@ -158,7 +158,10 @@ async function shown(page: Page, path: string, name: string): Promise<void> {
   await page.evaluate(() => window.scrollTo(0, 0));
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(wider, `${name} scrolls sideways`).toBeLessThanOrEqual(1);
-  expect(await page.locator('body').innerText()).not.toMatch(/\{\{|undefined|NaN|\bnull\b/);
+  const text = await page.locator('body').innerText();
+  expect(text).not.toMatch(/\{\{|undefined|NaN|\bnull\b/);
+  // A word that was not fetched shows as its key.
+  expect(text, `${name} shows a key for a word`).not.toMatch(/^[a-z]+(?:\.[a-zA-Z]+)+$/m);
   // The same page in the other language differs in its words alone: looked through once on each device.
   if (name.startsWith('zh-desktop') || name.startsWith('en-phone')) await expectAccessible(page);
   await page.screenshot({ path: `test-results/screens/${name}.png`, fullPage: true });

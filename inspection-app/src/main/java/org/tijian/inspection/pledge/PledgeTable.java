@@ -22,7 +22,7 @@ class PledgeTable {
       on conflict (checkup_id, expert_id) where ended_at is null do nothing
       """;
   private static final String OF =
-      "select * from expert_pledge where checkup_id = :checkup order by signed_at, id";
+      "select * from expert_pledge where checkup_id = :checkup order by signed_at, ended_at, id";
   private static final String END_OTHERS =
       """
       update expert_pledge set ended_at = greatest(signed_at, :at)

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.tijian.inspection.testing.CheckupWorld.path;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -40,11 +42,32 @@ class AccessRecordTests {
   @Autowired private PolicyRecord policyRecord;
   @Autowired private Policy policy;
   @Autowired private Heads heads;
+  @Autowired private HeadStore headStore;
   @Autowired private TestClock clock;
   @Autowired private JsonMapper json;
 
   @Test
   void tellsTheWholeJourneyInOrder() {
+    Duration ahead = untilADownloadMakesAHead();
+    clock.advance(ahead);
+    try {
+      journeyInOrder();
+    } finally {
+      clock.advance(ahead.negated());
+    }
+  }
+
+  /** Other tests may have had one made less than a minute ago. */
+  private Duration untilADownloadMakesAHead() {
+    Instant due =
+        headStore
+            .newest()
+            .map(head -> Instant.parse(head.at()).plusSeconds(60))
+            .orElse(Instant.MIN);
+    return due.isAfter(clock.instant()) ? Duration.between(clock.instant(), due) : Duration.ZERO;
+  }
+
+  private void journeyInOrder() {
     Account expert = world.newExpert();
     UUID id = world.inProgress(expert);
     world.get(expert, path(id, "visit")).ok();
