@@ -1,7 +1,6 @@
 package org.tijian.inspection.bench;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.util.FileSystemUtils;
+import org.tijian.inspection.start.FreePort;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -37,7 +37,7 @@ final class DemonstrationProcess implements AutoCloseable {
   /** Starts it, signs in, and waits until its history is stored: the pages are measured alone. */
   static DemonstrationProcess start() throws IOException, InterruptedException {
     Path data = Files.createTempDirectory("tijian-bench-pages-");
-    int port = freePort();
+    int port = FreePort.any();
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -48,7 +48,7 @@ final class DemonstrationProcess implements AutoCloseable {
     environment.keySet().removeIf(name -> name.startsWith("TIJIAN_"));
     environment.put("TIJIAN_DATA_DIR", data.toString());
     environment.put("TIJIAN_HTTP_PORT", Integer.toString(port));
-    environment.put("TIJIAN_MQTT_PORT", Integer.toString(freePort()));
+    environment.put("TIJIAN_MQTT_PORT", Integer.toString(FreePort.any()));
     environment.put("TIJIAN_MQTT_TLS_PORT", "0");
     environment.put("TIJIAN_TCP_PORT", "0");
     environment.put("TIJIAN_DEMO_HISTORY_DAYS", HISTORY_DAYS);
@@ -62,12 +62,6 @@ final class DemonstrationProcess implements AutoCloseable {
 
   private static Path log(Path data) {
     return data.resolve("server.log");
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   private void signIn() throws IOException, InterruptedException {

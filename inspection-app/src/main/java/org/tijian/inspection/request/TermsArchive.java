@@ -6,15 +6,6 @@ import org.tijian.inspection.database.VaultDatabase;
 /** Keeps every text that was ever offered, so that an old consent can be read to the letter. */
 @Component
 class TermsArchive {
-  private static final String KEEP =
-      """
-      insert into terms_text (version, language, text, sha256)
-      values (:version, :language, :text, :sha256)
-      on conflict do nothing
-      """;
-  private static final String KEPT =
-      "select sha256 from terms_text where version = :version and language = :language";
-
   private static final String KEEP_POLICY =
       """
       insert into policy_text (version, text, sha256) values (:version, :text, :sha256)
@@ -22,41 +13,19 @@ class TermsArchive {
       """;
 
   private final VaultDatabase vault;
+  private final OfferedTexts texts;
 
   TermsArchive(VaultDatabase vault, Policies policies) {
     this.vault = vault;
+    this.texts = new OfferedTexts(vault, "terms_text", "terms");
     policies.all().forEach(this::keep);
   }
 
   private void keep(Policies.Edition edition) {
     Terms terms = edition.terms();
     keepPolicy(terms.version(), edition.policyText());
-    keep(terms.version(), "zh", terms.text().zh(), terms.sha256().zh());
-    keep(terms.version(), "en", terms.text().en(), terms.sha256().en());
-  }
-
-  private void keep(String version, String language, String text, String sha256) {
-    vault
-        .jdbc()
-        .sql(KEEP)
-        .param("version", version)
-        .param("language", language)
-        .param("text", text)
-        .param("sha256", sha256)
-        .update();
-    String kept =
-        vault
-            .jdbc()
-            .sql(KEPT)
-            .param("version", version)
-            .param("language", language)
-            .query(String.class)
-            .single();
-    if (!kept.equals(sha256)) {
-      throw new IllegalStateException(
-          "the %s text of terms %s was changed: give it a new version"
-              .formatted(language, version));
-    }
+    texts.keep(terms.version(), "zh", terms.text().zh(), terms.sha256().zh());
+    texts.keep(terms.version(), "en", terms.text().en(), terms.sha256().en());
   }
 
   private void keepPolicy(String version, String text) {
