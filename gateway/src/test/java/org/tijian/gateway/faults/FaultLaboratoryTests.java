@@ -40,13 +40,14 @@ class FaultLaboratoryTests {
 
   @BeforeAll
   static void open() throws Exception {
+    laboratory = opened(directory, false);
+  }
+
+  /** With the gateway's own broker. */
+  static Laboratory opened(Path directory, boolean live) throws Exception {
     Path log = directory.resolve("unpack.log");
-    laboratory =
-        Laboratory.open(
-            directory,
-            PostgresPrograms.find(null, directory.resolve("programs"), log),
-            false,
-            false);
+    PostgresPrograms programs = PostgresPrograms.find(null, directory.resolve("programs"), log);
+    return Laboratory.open(directory, programs, false, live);
   }
 
   @AfterAll
@@ -106,7 +107,7 @@ class FaultLaboratoryTests {
         .carryOut(seed, Plan.of(new Random(seed), List.of(faults), Duration.ZERO, LONGEST));
   }
 
-  private static void assertGood(Outcome outcome) {
+  static void assertGood(Outcome outcome) {
     assertThat(outcome.isGood()).as(outcome.line()).isTrue();
     assertThat(outcome.acknowledged()).isGreaterThan(100);
     assertThat(outcome.stored()).isEqualTo(outcome.acknowledged());

@@ -27,13 +27,7 @@ class LiveFaultsTests {
 
   @BeforeAll
   static void open() throws Exception {
-    Path log = directory.resolve("unpack.log");
-    laboratory =
-        Laboratory.open(
-            directory,
-            PostgresPrograms.find(null, directory.resolve("programs"), log),
-            false,
-            true);
+    laboratory = FaultLaboratoryTests.opened(directory, true);
   }
 
   @AfterAll
@@ -49,9 +43,7 @@ class LiveFaultsTests {
     Outcome outcome =
         run(1, Duration.ofMinutes(2), List.of(Fault.KILL_GATEWAY, Fault.KILL_DATABASE));
 
-    assertThat(outcome.isGood()).as(outcome.line()).isTrue();
-    assertThat(outcome.acknowledged()).isGreaterThan(100);
-    assertThat(outcome.stored()).isEqualTo(outcome.acknowledged());
+    FaultLaboratoryTests.assertGood(outcome);
   }
 
   @Test
